@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.device;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// A phone, or a thing like one.
+///
+/// @param name name shown to people
+/// @param note what the reader should know, may be empty
+/// @param reconstructed true when the inside was rebuilt from published facts and estimates
+/// @param body the outside
+/// @param cutouts holes through all layers
+/// @param layers front to back; together they are as thick as the body
+/// @param parts what stands in the layers; a part that is inside another comes after it
+/// @param contacts resistances where things touch
+/// @param surfaces the outside surfaces
+/// @param sources heat sources other than the parts themselves: share of each part by name, summing to 1
+/// @param sensors where temperatures are read
+/// @param workloads what it does
+public record Device(
+        String name,
+        String note,
+        boolean reconstructed,
+        Body body,
+        List<Cutout> cutouts,
+        List<Layer> layers,
+        List<Part> parts,
+        List<Contact> contacts,
+        Surfaces surfaces,
+        Map<String, Map<String, Double>> sources,
+        List<Sensor> sensors,
+        List<Workload> workloads) {
+
+    private static final double STACK_TOLERANCE = 1e-6;
+
+    /// Takes copies and checks what must hold for the phone to exist.
+    ///
+    /// @throws IllegalArgumentException naming what does not hold
+    public Device {
+        cutouts = List.copyOf(cutouts);
+        layers = List.copyOf(layers);
+        parts = List.copyOf(parts);
+        contacts = List.copyOf(contacts);
+        sources = Map.copyOf(sources);
+        sensors = List.copyOf(sensors);
+        workloads = List.copyOf(workloads);
+        double stack = layers.stream().mapToDouble(Layer::thickness).sum();
+        if (Math.abs(stack - body.thickness()) > STACK_TOLERANCE) {
+            throw new IllegalArgumentException(
+                    "layers add up to %s m, but the body is %s m thick".formatted(stack, body.thickness()));
+        }
+        uniqueNames(layers, parts);
+    }
+
+    /// Returns a part by name.
+    ///
+    /// @param part name
+    /// @return the part
+    /// @throws IllegalArgumentException when there is none
+    public Part part(String part) {
+        return parts.stream()
+                .filter(p -> p.name().equals(part))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no part named " + part));
+    }
+
+    /// Returns a workload by name.
+    ///
+    /// @param workload name
+    /// @return the workload
+    /// @throws IllegalArgumentException when there is none
+    public Workload workload(String workload) {
+        return workloads.stream()
+                .filter(w -> w.name().equals(workload))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no workload named " + workload));
+    }
+
+    /// Returns how a source's heat is shared among parts.
+    ///
+    /// @param source name of a source or of a part
+    /// @return share of each part by name, summing to 1
+    public Map<String, Double> shares(String source) {
+        return sources.getOrDefault(source, Map.of(source, 1.0));
+    }
+
+    private static void uniqueNames(List<Layer> layers, List<Part> parts) {
+        Set<String> seen = new HashSet<>();
+        layers.forEach(layer -> once(seen, layer.name()));
+        parts.forEach(part -> once(seen, part.name()));
+    }
+
+    private static void once(Set<String> seen, String name) {
+        if (!seen.add(name)) {
+            throw new IllegalArgumentException("two things are named " + name);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.device;
+
+import static lithe.device.Exchange.Flow.DOWN;
+import static lithe.device.Exchange.Flow.UP;
+import static lithe.device.Exchange.Flow.VERTICAL;
+import static lithe.device.Face.BACK;
+import static lithe.device.Face.BOTTOM;
+import static lithe.device.Face.FRONT;
+import static lithe.device.Face.LEFT;
+import static lithe.device.Face.RIGHT;
+import static lithe.device.Face.TOP;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The ways a phone is held or lies, as boundary conditions. All conditions are estimates; the film coefficients follow
+/// from correlations where air is free.
+public enum Posture {
+    /// Lying on its back on an insulating table; nothing passes through the back.
+    TABLE("table"),
+    /// Upright in portrait, air on all sides.
+    STAND("stand"),
+    /// Held upright at 45°, the hand on 35 % of the back and both long edges.
+    HAND_PORTRAIT("hand-portrait"),
+    /// Held in landscape by two hands, each on 15 % of the back at a short end and on the short edge.
+    HAND_LANDSCAPE_GAME("hand-landscape-game"),
+    /// In a pocket: cloth and still air all around.
+    POCKET("pocket"),
+    /// In a car holder, the sun on the screen.
+    CAR_MOUNT_SUN("car-mount-sun"),
+    /// Lying on a wireless charger whose plate is at 35 °C.
+    CRADLE("cradle"),
+    /// Horizontal in free air, as on threads.
+    FREE_FLAT("free-flat");
+
+    /// Blood temperature behind a hand, K; estimate, 36–37 °C.
+    private static final double BLOOD = 273.15 + 36.5;
+    /// Hand: √(k w c) = 39 W/(m²·K) at perfusion 1 kg/(m³·s), in series with 5e-4 m²·K/W of epidermis; estimate from the
+    /// steady Pennes equation.
+    private static final double HAND = 1 / (1 / 39.0 + 5e-4);
+    /// Cloth and the air in it, W/(m²·K); estimate.
+    private static final double CLOTH = 4;
+    /// Skin side of a pocket, K; estimate.
+    private static final double POCKET_SKIN = 273.15 + 32;
+    /// Sun on a windscreen mount, W/m², and the share a screen absorbs; estimate.
+    private static final double SUN = 800 * 0.9;
+    /// Charger plate through air and plastic, W/(m²·K), and its temperature, K; estimate.
+    private static final double PLATE = 15;
+
+    private static final double PLATE_TEMPERATURE = 273.15 + 35;
+    /// A hand holds the phone tilted; the cosine of 45°.
+    private static final double TILTED = Math.sqrt(0.5);
+
+    private final String word;
+
+    Posture(String word) {
+        this.word = word;
+    }
+
+    /// Returns the name used in device files.
+    ///
+    /// @return the name
+    public String word() {
+        return word;
+    }
+
+    /// Returns the names of all postures.
+    ///
+    /// @return names as in device files
+    public static List<String> words() {
+        return Arrays.stream(values()).map(Posture::word).toList();
+    }
+
+    /// Finds a posture by its name.
+    ///
+    /// @param word name as in a device file
+    /// @return the posture
+    /// @throws IllegalArgumentException when there is none of this name
+    public static Posture named(String word) {
+        return Arrays.stream(values())
+                .filter(p -> p.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no posture named %s; there are %s".formatted(word, String.join(", ", words()))));
+    }
+
+    /// Returns what this posture means for a body.
+    ///
+    /// @param body the phone's body
+    /// @return the boundary
+    public Boundary boundary(Body body) {
+        return new Boundary(word, patches(body));
+    }
+
+    private List<Patch> patches(Body body) {
+        double flat = body.width() * body.length() / (2 * (body.width() + body.length()));
+        var portrait = vertical(body.length(), 1);
+        var edge = vertical(body.thickness(), 1);
+        return switch (this) {
+            case TABLE -> faces(new Exchange.Air(UP, flat, 1, true), new Exchange.Adiabatic(), edge);
+            case STAND -> faces(portrait, portrait, edge);
+            case FREE_FLAT ->
+                faces(new Exchange.Air(UP, flat, 1, true), new Exchange.Air(DOWN, flat, 1, true), edge);
+            case HAND_PORTRAIT -> {
+                var tilted = vertical(body.length(), TILTED);
+                var hand = new Exchange.Hand(HAND, BLOOD);
+                var all = new ArrayList<>(faces(tilted, tilted, edge));
+                all.add(new Patch(BACK, 0, 1, 0.65, 1, hand));
+                all.add(Patch.whole(LEFT, hand));
+                all.add(Patch.whole(RIGHT, hand));
+                yield all;
+            }
+            case HAND_LANDSCAPE_GAME -> {
+                var tilted = vertical(body.width(), TILTED);
+                var hand = new Exchange.Hand(HAND, BLOOD);
+                var all = new ArrayList<>(faces(tilted, tilted, edge));
+                all.add(new Patch(BACK, 0, 1, 0, 0.15, hand));
+                all.add(new Patch(BACK, 0, 1, 0.85, 1, hand));
+                all.add(Patch.whole(TOP, hand));
+                all.add(Patch.whole(BOTTOM, hand));
+                yield all;
+            }
+            case POCKET -> {
+                var skin = new Exchange.Film(CLOTH, POCKET_SKIN, false);
+                var cloth = new Exchange.Film(CLOTH, Double.NaN, false);
+                yield faces(cloth, skin, cloth);
+            }
+            case CAR_MOUNT_SUN -> faces(new Exchange.Sun(SUN, portrait), portrait, edge);
+            case CRADLE ->
+                faces(new Exchange.Air(UP, flat, 1, true), new Exchange.Film(PLATE, PLATE_TEMPERATURE, false), edge);
+        };
+    }
+
+    private static Exchange.Air vertical(double height, double gravity) {
+        return new Exchange.Air(VERTICAL, height, gravity, true);
+    }
+
+    private static List<Patch> faces(Exchange front, Exchange back, Exchange edges) {
+        return List.of(
+                Patch.whole(FRONT, front),
+                Patch.whole(BACK, back),
+                Patch.whole(LEFT, edges),
+                Patch.whole(RIGHT, edges),
+                Patch.whole(TOP, edges),
+                Patch.whole(BOTTOM, edges));
+    }
+}

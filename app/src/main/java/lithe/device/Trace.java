@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.device;
+
+import java.util.Arrays;
+
+/// A power over time, constant before the first and after the last point.
+///
+/// @param time strictly increasing, s
+/// @param power power from each time on, W; same length
+/// @param linear true to join the points by lines, false to hold each until the next
+public record Trace(double[] time, double[] power, boolean linear) {
+
+    /// Takes copies and checks the order.
+    ///
+    /// @throws IllegalArgumentException when time does not increase or the lengths differ
+    public Trace {
+        time = time.clone();
+        power = power.clone();
+        if (time.length == 0 || time.length != power.length) {
+            throw new IllegalArgumentException("a trace needs as many powers as times and at least one");
+        }
+        for (int i = 1; i < time.length; i++) {
+            if (!(time[i] > time[i - 1])) {
+                throw new IllegalArgumentException("time must increase, but %s s follows %s s".formatted(time[i], time[i - 1]));
+            }
+        }
+    }
+
+    /// Returns a power that never changes.
+    ///
+    /// @param power power, W
+    /// @return the trace
+    public static Trace constant(double power) {
+        return new Trace(new double[] {0}, new double[] {power}, false);
+    }
+
+    /// Returns the power at a time; at a jump, the value after it.
+    ///
+    /// @param t time, s
+    /// @return power, W
+    public double at(double t) {
+        int i = Arrays.binarySearch(time, t);
+        if (i >= 0) {
+            return power[i];
+        }
+        int next = -i - 1;
+        if (next == 0 || next == time.length) {
+            return power[Math.max(next - 1, 0)];
+        }
+        double share = linear ? (t - time[next - 1]) / (time[next] - time[next - 1]) : 0;
+        return power[next - 1] + share * (power[next] - power[next - 1]);
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.device;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What the phone does, where, and for how long.
+///
+/// @param name name, unique in the device
+/// @param ambient air and wall temperature, K
+/// @param pressure air pressure, Pa
+/// @param duration how long, s; infinite for the steady state
+/// @param boundary how it stands in the world
+/// @param power power of each heat source, W; keys are names of sources
+/// @param start uniform temperature at the start, K; ignored by a steady run and where after is given
+/// @param after workload whose end state is the start, or null
+public record Workload(
+        String name,
+        double ambient,
+        double pressure,
+        double duration,
+        Boundary boundary,
+        Map<String, Trace> power,
+        double start,
+        @Nullable String after) {
+
+    /// Takes a copy of the powers.
+    public Workload {
+        power = Map.copyOf(power);
+    }
+
+    /// Tells whether only the steady state is asked for.
+    ///
+    /// @return true for a steady run
+    public boolean steady() {
+        return Double.isInfinite(duration);
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.geometry;
+
+/// An axis-aligned box, m.
+///
+/// @param x0 left, m
+/// @param x1 right, m, greater than x0
+/// @param y0 top, m
+/// @param y1 bottom, m, greater than y0
+/// @param z0 front, m
+/// @param z1 back, m, greater than z0
+public record Box(double x0, double x1, double y0, double y1, double z0, double z1) {
+
+    /// Lengths below this are rounding, m; a thousandth of the thinnest sheet in a phone.
+    public static final double ROUNDING = 1e-9;
+
+    /// Checks that all edges are finite and in order.
+    ///
+    /// @throws IllegalArgumentException naming the direction that is empty
+    public Box {
+        inOrder("width", x0, x1);
+        inOrder("length", y0, y1);
+        inOrder("thickness", z0, z1);
+    }
+
+    /// Returns a box from its first corner and its size.
+    ///
+    /// @param x left, m
+    /// @param y top, m
+    /// @param z front, m
+    /// @param dx width, m
+    /// @param dy length, m
+    /// @param dz thickness, m
+    /// @return the box
+    public static Box at(double x, double y, double z, double dx, double dy, double dz) {
+        return new Box(x, x + dx, y, y + dy, z, z + dz);
+    }
+
+    /// Returns the width along x, m.
+    ///
+    /// @return the width, m
+    public double width() {
+        return x1 - x0;
+    }
+
+    /// Returns the length along y, m.
+    ///
+    /// @return the length, m
+    public double length() {
+        return y1 - y0;
+    }
+
+    /// Returns the thickness along z, m.
+    ///
+    /// @return the thickness, m
+    public double thickness() {
+        return z1 - z0;
+    }
+
+    /// Returns the footprint, m².
+    ///
+    /// @return width times length, m²
+    public double area() {
+        return width() * length();
+    }
+
+    /// Returns the volume, m³.
+    ///
+    /// @return the volume, m³
+    public double volume() {
+        return area() * thickness();
+    }
+
+    /// Tells whether two boxes share volume; boxes that only touch do not.
+    ///
+    /// @param other another box
+    /// @return true when the shared volume is more than rounding
+    public boolean overlaps(Box other) {
+        return shared(x0, x1, other.x0, other.x1) > ROUNDING
+                && shared(y0, y1, other.y0, other.y1) > ROUNDING
+                && shared(z0, z1, other.z0, other.z1) > ROUNDING;
+    }
+
+    /// Tells whether this box lies within another, up to rounding.
+    ///
+    /// @param outer the box that should hold this one
+    /// @return true when no corner sticks out
+    public boolean within(Box outer) {
+        return x0 >= outer.x0 - ROUNDING
+                && x1 <= outer.x1 + ROUNDING
+                && y0 >= outer.y0 - ROUNDING
+                && y1 <= outer.y1 + ROUNDING
+                && z0 >= outer.z0 - ROUNDING
+                && z1 <= outer.z1 + ROUNDING;
+    }
+
+    /// Tells whether a point lies in the box, edges included.
+    ///
+    /// @param x x, m
+    /// @param y y, m
+    /// @param z z, m
+    /// @return true when inside
+    public boolean contains(double x, double y, double z) {
+        return x >= x0 && x <= x1 && y >= y0 && y <= y1 && z >= z0 && z <= z1;
+    }
+
+    private static double shared(double a0, double a1, double b0, double b1) {
+        return Math.min(a1, b1) - Math.max(a0, b0);
+    }
+
+    private static void inOrder(String what, double from, double to) {
+        if (!(Double.isFinite(from) && Double.isFinite(to) && to - from > ROUNDING)) {
+            throw new IllegalArgumentException("box %s must be positive, but runs from %s m to %s m".formatted(what, from, to));
+        }
+    }
+}
