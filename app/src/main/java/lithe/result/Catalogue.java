@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.result;
+
+import static lithe.result.Sense.HIGHER;
+import static lithe.result.Sense.LOWER;
+import static lithe.result.Sense.NEITHER;
+
+import java.util.List;
+
+/// All result quantities Lithe knows.
+public final class Catalogue {
+
+    private static final List<Kind> KINDS = List.of(
+            kind("skin.max", "highest skin temperature", "T_skin", "°C", "thermal", LOWER),
+            kind("skin.front.max", "highest temperature of the front", "T_front", "°C", "thermal", LOWER),
+            kind("skin.back.max", "highest temperature of the back", "T_back", "°C", "thermal", LOWER),
+            kind("skin.edge.max", "highest temperature of the edges", "T_edge", "°C", "thermal", LOWER),
+            kind("skin.mean", "mean skin temperature", "T_mean", "°C", "thermal", LOWER),
+            kind("skin.rise-per-watt", "highest skin rise over heat released", "R_skin", "K/W", "thermal", LOWER),
+            kind("skin.area.over-<name>", "back area above an isotherm", "A_hot", "mm²", "thermal", LOWER),
+            kind("skin.spreading", "mean over highest skin rise", "CTS", "%", "thermal", HIGHER),
+            kind("part.<name>.max", "highest temperature of a part", "T_max", "°C", "thermal", LOWER),
+            kind("part.<name>.mean", "mean temperature of a part", "T_mean", "°C", "thermal", LOWER),
+            kind("sensor.<name>", "temperature of a sensor", "T", "°C", "thermal", LOWER),
+            kind("heat.in", "heat released in the phone", "P", "W", "thermal", NEITHER),
+            kind("heat.stored", "heat kept in the phone", "P_stored", "W", "thermal", NEITHER),
+            kind("heat.convection", "heat given to the air", "P_conv", "W", "thermal", NEITHER),
+            kind("heat.radiation", "heat radiated", "P_rad", "W", "thermal", NEITHER),
+            kind("heat.hand", "heat given to hand, skin or plate", "P_hand", "W", "thermal", NEITHER),
+            kind("heat.sun", "sunlight absorbed", "P_sun", "W", "thermal", NEITHER),
+            kind("heat.error", "energy balance error over heat released", "e", "1", "thermal", LOWER),
+            kind("hand-check.skin", "skin temperature of an isothermal phone", "T_iso", "°C", "thermal", NEITHER),
+            kind("solve.cells", "cells that conduct", "n", "1", "thermal", NEITHER),
+            kind("solve.iterations", "multigrid iterations, most in one solve", "n_it", "1", "thermal", LOWER),
+            kind("solve.seconds", "wall time", "t", "s", "simulation", LOWER),
+            kind("solve.bytes-per-cell", "memory of the solver per cell", "B", "B", "thermal", LOWER),
+            kind("solve.mesh-error", "estimated mesh error of the highest skin temperature", "e_mesh", "K", "thermal", LOWER),
+            kind("solve.mesh-error.<name>", "estimated mesh error of a result", "e_mesh", "K", "thermal", LOWER));
+
+    private Catalogue() {}
+
+    /// Returns every entry, in the order they are shown.
+    ///
+    /// @return the catalogue
+    public static List<Kind> all() {
+        return KINDS;
+    }
+
+    /// Finds the entry of a concrete id; the longest pattern wins.
+    ///
+    /// @param id such as <code>part.soc.max</code>
+    /// @return its entry
+    /// @throws IllegalArgumentException when the catalogue has none
+    public static Kind of(String id) {
+        return KINDS.stream()
+                .filter(kind -> kind.matches(id))
+                .max(java.util.Comparator.comparingInt(kind -> kind.id().length()))
+                .orElseThrow(() -> new IllegalArgumentException("no result named " + id));
+    }
+
+    private static Kind kind(String id, String name, String symbol, String unit, String room, Sense sense) {
+        return new Kind(id, name, symbol, unit, room, sense);
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.simulation;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lithe.device.Workload;
+import lithe.result.Verdict;
+
+/// What one workload gave.
+///
+/// @param workload the workload
+/// @param results value of each result id, SI, in the order of the catalogue
+/// @param verdicts results held against their limits, worst first
+/// @param warnings validity notes, each a sentence with its number
+/// @param series histories
+/// @param maps temperature maps at the hottest moment: front, back, mid-plane
+/// @param field temperatures of all cells at the end
+/// @param seconds wall time, s
+public record Run(
+        Workload workload,
+        Map<String, Double> results,
+        List<Verdict> verdicts,
+        List<String> warnings,
+        Series series,
+        List<Plane> maps,
+        Field field,
+        double seconds) {
+
+    /// Takes copies.
+    public Run {
+        results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
+        verdicts = List.copyOf(verdicts);
+        warnings = List.copyOf(warnings);
+        maps = List.copyOf(maps);
+    }
+}
