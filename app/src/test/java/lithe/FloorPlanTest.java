@@ -116,6 +116,7 @@ class FloorPlanTest {
                         "tools.jackson..", Set.of("lithe.input..", "lithe.report.."),
                         "com.networknt..", Set.of("lithe.input.."),
                         "org.ejml..", Set.of("lithe.numeric.."),
+                        "org.hipparchus..", Set.of("lithe.numeric..", "lithe.explore.."),
                         "picocli..", Set.of("lithe.cli.."))
                 .forEach((library, doors) -> noClasses()
                         .that()
