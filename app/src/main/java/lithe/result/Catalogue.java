@@ -22,6 +22,7 @@ public final class Catalogue {
             kind("part.<name>.max", "highest temperature of a part", "T_max", "°C", "thermal", LOWER),
             kind("part.<name>.mean", "mean temperature of a part", "T_mean", "°C", "thermal", LOWER),
             kind("sensor.<name>", "temperature of a sensor", "T", "°C", "thermal", LOWER),
+            kind("power.<name>", "power of a heat source", "P", "W", "thermal", NEITHER),
             kind("heat.in", "heat released in the phone", "P", "W", "thermal", NEITHER),
             kind("heat.stored", "heat kept in the phone", "P_stored", "W", "thermal", NEITHER),
             kind("heat.convection", "heat given to the air", "P_conv", "W", "thermal", NEITHER),
@@ -59,6 +60,6 @@ public final class Catalogue {
     }
 
     private static Kind kind(String id, String name, String symbol, String unit, String room, Sense sense) {
-        return new Kind(id, name, symbol, unit, room, sense);
+        return Kind.of(id, name, symbol, unit, room, sense);
     }
 }
