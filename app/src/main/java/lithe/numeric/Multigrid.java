@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.numeric;
+
+import java.util.Arrays;
+
+/// Solves A u = b for a [SevenPoint] operator: conjugate gradients, preconditioned by one multigrid cycle.
+///
+/// The work of one solve grows in proportion to the number of cells, whatever the contrast between air and graphite.
+/// All arrays are made once, in [#of]; solving allocates nothing but its answer. The same system gives the same bits
+/// with any number of threads. Not for use by two threads at once.
+public final class Multigrid {
+
+    /// Cells of a piece of the vector loops; three such pieces fit into the second-level cache.
+    private static final int PIECE = 4096;
+
+    private final SevenPoint a;
+    private final Workers workers;
+    private final Cycle cycle;
+    private final double[] r;
+    private final double[] p;
+    private final double[] q;
+    private final int rowsPerPiece;
+    private final double[] part;
+
+    private Multigrid(SevenPoint a, int threads) {
+        this.a = a;
+        workers = Workers.of(threads);
+        cycle = new Cycle(a, workers);
+        r = new double[a.cells()];
+        p = new double[a.cells()];
+        q = new double[a.cells()];
+        rowsPerPiece = Math.max(1, PIECE / a.nx);
+        part = new double[Math.ceilDiv(a.ny * a.nz, rowsPerPiece)];
+    }
+
+    /// Prepares a solver.
+    ///
+    /// @param a the operator; its arrays are used, not copied
+    /// @param threads number of threads that share the work, 1 … 256
+    /// @return a solver with its workspace
+    /// @throws IllegalArgumentException if a value of the operator is not possible or a connected part of it has no sink
+    public static Multigrid of(SevenPoint a, int threads) {
+        a.requireSolvable();
+        return new Multigrid(a, threads);
+    }
+
+    /// Takes notice that values of `sink` were changed in place.
+    ///
+    /// @throws IllegalArgumentException if the operator is no longer solvable
+    public void sinkChanged() {
+        a.requireSolvable();
+        cycle.refreshSink();
+    }
+
+    /// Takes notice that values of `gx`, `gy`, `gz` or `sink` were changed in place. Cells must stay active or inactive.
+    ///
+    /// @throws IllegalArgumentException if the operator is no longer solvable
+    public void conductancesChanged() {
+        a.requireSolvable();
+        cycle.refresh();
+    }
+
+    /// Counts the memory of everything a solve touches: operator, b, u, vectors, all grids.
+    ///
+    /// @return bytes of all arrays over the number of cells
+    public double bytesPerCell() {
+        return 9.0 * Double.BYTES + (double) cycle.bytes() / a.cells();
+    }
+
+    /// Solves A u = b.
+    ///
+    /// @param b right-hand side, W; length nx ny nz; ignored in inactive cells
+    /// @param u start value, overwritten by the solution, K; length nx ny nz; 0 in inactive cells
+    /// @param tolerance ‖b − A u‖₂ / ‖b‖₂ to be reached
+    /// @param maxIterations when to give up
+    /// @return what was reached; the residual is the true one
+    public Convergence solve(double[] b, double[] u, double tolerance, int maxIterations) {
+        double goal = tolerance * norm(b);
+        if (goal == 0) {
+            Arrays.fill(u, 0);
+            return new Convergence(0, 0, true);
+        }
+        int iterations = 0;
+        double left = residual(b, u);
+        while (left > goal && iterations < maxIterations) {
+            int before = iterations;
+            iterations += iterate(u, left, goal, maxIterations - iterations);
+            left = residual(b, u);
+            if (iterations == before) {
+                break;
+            }
+        }
+        return new Convergence(iterations, left / (goal / tolerance), left <= goal);
+    }
+
+    /// Conjugate gradients from the residual in r until its carried-along norm reaches the goal.
+    private int iterate(double[] u, double start, double goal, int most) {
+        double norm = start;
+        double before = 0;
+        for (int n = 0; n < most; n++) {
+            double scale = 1 / norm;
+            pieces((from, to, piece) -> receive(from, to, scale));
+            double rz = cycle.run() / (scale * scale);
+            double beta = before == 0 ? 0 : rz / before;
+            before = rz;
+            pieces((from, to, piece) -> direct(from, to, 1 / scale, beta));
+            double alpha = rz / total((from, to, piece) -> part[piece] = applyAndDot(from, to));
+            norm = Math.sqrt(total((from, to, piece) -> part[piece] = advance(u, alpha, from, to)));
+            if (norm <= goal) {
+                return n + 1;
+            }
+        }
+        return most;
+    }
+
+    private void receive(int from, int to, double scale) {
+        for (int row = from; row < to; row++) {
+            cycle.finest().receive(r, row * a.nx, row % a.ny, row / a.ny, scale);
+        }
+    }
+
+    private void direct(int from, int to, double factor, double beta) {
+        for (int row = from; row < to; row++) {
+            cycle.finest().direction(p, row * a.nx, row % a.ny, row / a.ny, factor, beta);
+        }
+    }
+
+    private double applyAndDot(int from, int to) {
+        a.apply(p, q, from * a.nx, to * a.nx);
+        return dot(p, q, from * a.nx, to * a.nx);
+    }
+
+    private double advance(double[] u, double alpha, int from, int to) {
+        for (int c = from * a.nx; c < to * a.nx; c++) {
+            u[c] += alpha * p[c];
+            r[c] -= alpha * q[c];
+        }
+        return dot(r, r, from * a.nx, to * a.nx);
+    }
+
+    /// r = b − A u; sets inactive cells aside.
+    private double residual(double[] b, double[] u) {
+        return Math.sqrt(total((from, to, piece) -> {
+            a.apply(u, r, from * a.nx, to * a.nx);
+            for (int c = from * a.nx; c < to * a.nx; c++) {
+                r[c] = b[c] - r[c];
+                if (r[c] != 0 && !a.isActive(c)) {
+                    r[c] = 0;
+                    u[c] = 0;
+                }
+            }
+            part[piece] = dot(r, r, from * a.nx, to * a.nx);
+        }));
+    }
+
+    private double norm(double[] b) {
+        return Math.sqrt(total((from, to, piece) -> {
+            double sum = 0;
+            for (int c = from * a.nx; c < to * a.nx; c++) {
+                sum += a.isActive(c) ? b[c] * b[c] : 0;
+            }
+            part[piece] = sum;
+        }));
+    }
+
+    /// Four running sums: the order is fixed and the additions need not wait for each other.
+    private static double dot(double[] v, double[] w, int from, int to) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int c = from;
+        for (; c < to - 3; c += 4) {
+            s0 += v[c] * w[c];
+            s1 += v[c + 1] * w[c + 1];
+            s2 += v[c + 2] * w[c + 2];
+            s3 += v[c + 3] * w[c + 3];
+        }
+        for (; c < to; c++) {
+            s0 += v[c] * w[c];
+        }
+        return s0 + s1 + (s2 + s3);
+    }
+
+    /// A loop body over some rows of one piece.
+    @FunctionalInterface
+    private interface Rows {
+        void run(int from, int to, int piece);
+    }
+
+    private void pieces(Rows body) {
+        int rows = a.ny * a.nz;
+        workers.share(part.length, (first, last, _) -> {
+            for (int piece = first; piece < last; piece++) {
+                body.run(piece * rowsPerPiece, Math.min(rows, (piece + 1) * rowsPerPiece), piece);
+            }
+        });
+    }
+
+    private double total(Rows body) {
+        pieces(body);
+        double sum = 0;
+        for (double value : part) {
+            sum += value;
+        }
+        return sum;
+    }
+}
