@@ -33,6 +33,7 @@ public final class Catalogue {
             kind("hand-check.skin", "skin temperature of an isothermal phone", "T_iso", "°C", "thermal", NEITHER),
             kind("solve.cells", "cells that conduct", "n", "1", "thermal", NEITHER),
             kind("solve.iterations", "multigrid iterations, most in one solve", "n_it", "1", "thermal", LOWER),
+            kind("solve.residual", "true residual over the right side, largest of the solves", "r", "1", "thermal", LOWER),
             kind("solve.seconds", "wall time", "t", "s", "simulation", LOWER),
             kind("solve.bytes-per-cell", "memory of the solver per cell", "B", "B", "thermal", LOWER),
             kind("solve.mesh-error", "estimated mesh error of the highest skin temperature", "e_mesh", "K", "thermal", LOWER),

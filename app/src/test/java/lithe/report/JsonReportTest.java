@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class JsonReportTest {
+
+    private static final JsonNode JSON = JsonMapper.shared().readTree(JsonReport.text(Fixture.report()));
+
+    @Test
+    @DisplayName("the keys promised to scripts stand first and in order")
+    void keys() {
+        assertThat(JSON.propertyNames()).startsWith("lithe", "command", "device", "runs");
+        assertThat(JSON.get("device").propertyNames()).containsExactly("name", "file", "sha256");
+        assertThat(JSON.get("runs").get(0).propertyNames())
+                .containsExactly("workload", "posture", "ambient", "duration", "results", "verdicts", "warnings");
+        var verdict = JSON.get("runs").get(0).get("verdicts").get("skin.back.max");
+        assertThat(verdict.propertyNames()).containsExactly("status", "value", "limit", "unit", "where");
+        assertThat(verdict.get("status").asString()).isEqualTo("tight");
+    }
+
+    @Test
+    @DisplayName("temperatures are °C, differences K")
+    void units() {
+        var results = JSON.get("runs").get(0).get("results");
+        double kelvin = Fixture.report().outcome().runs().getFirst().results().get("skin.max");
+        assertThat(results.get("skin.max").get("value").asDouble()).isCloseTo(kelvin - 273.15, within(1e-7));
+        assertThat(results.get("skin.max").get("unit").asString()).isEqualTo("°C");
+        assertThat(results.get("solve.mesh-error").get("value").asDouble()).isEqualTo(0.12);
+        assertThat(results.get("solve.mesh-error").get("unit").asString()).isEqualTo("K");
+        assertThat(JSON.get("runs").get(0).get("ambient").get("value").asDouble()).isEqualTo(24);
+    }
+
+    @Test
+    @DisplayName("what is not a number is null, never NaN")
+    void noNaN() {
+        var results = JSON.get("runs").get(0).get("results");
+        assertThat(results.get("solve.mesh-error.part.SoC.mean").get("value").isNull()).isTrue();
+        var text = Json.text(Map.of("a", List.of(Double.NaN, Double.POSITIVE_INFINITY, 0.1 + 0.2, 45.00000000000001, -0.0)));
+        assertThat(text).doesNotContain("NaN").doesNotContain("Infinity");
+        assertThat(JsonMapper.shared().readTree(text).get("a").toString()).isEqualTo("[null,null,0.3,45,0]");
+    }
+
+    @Test
+    @DisplayName("the same report gives the same bytes, with the keys of the results in their order")
+    void stable() {
+        assertThat(JsonReport.text(Fixture.report())).isEqualTo(JsonReport.text(Fixture.report()));
+        assertThat(JSON.get("runs").get(1).get("results").propertyNames())
+                .containsExactlyElementsOf(Fixture.report().outcome().runs().get(1).results().keySet());
+    }
+}
