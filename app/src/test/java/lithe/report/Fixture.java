@@ -85,7 +85,7 @@ final class Fixture {
                 new Sensor.Probe("quiet", 20e-3, 48e-3, 2.6e-3), new Sensor.Probe("cpu", 33e-3, 31e-3, 2.6e-3));
         var workloads = List.of(
                 workload("record-4k30", 24, 3600, Posture.TABLE, Map.of("SoC", 1.5, "screen", 1.2, "camera", 0.8, "rest", 0.33)),
-                workload("sustained-game", 25, 1800, Posture.HAND_LANDSCAPE_GAME, Map.of("SoC", 4.2, "screen", 1.2, "rest", 0.6)),
+                workload("sustained-game", 25, 1800, Posture.HAND_LANDSCAPE_GAME, Map.of("SoC", 3.2, "screen", 1.2, "rest", 0.6)),
                 workload("idle", 25, Double.POSITIVE_INFINITY, Posture.STAND, Map.of("SoC", 0.15, "screen", 0.5)));
         return new Device(
                 "Fixture phone", "All numbers of this phone are invented.", true, BODY,

@@ -22,7 +22,7 @@ class JsonReportTest {
         assertThat(JSON.get("device").propertyNames()).containsExactly("name", "file", "sha256");
         assertThat(JSON.get("runs").get(0).propertyNames())
                 .containsExactly("workload", "posture", "ambient", "duration", "results", "verdicts", "warnings");
-        var verdict = JSON.get("runs").get(0).get("verdicts").get("skin.back.max");
+        var verdict = JSON.get("runs").get(0).get("verdicts").get("skin.front.max");
         assertThat(verdict.propertyNames()).containsExactly("status", "value", "limit", "unit", "where");
         assertThat(verdict.get("status").asString()).isEqualTo("tight");
     }
