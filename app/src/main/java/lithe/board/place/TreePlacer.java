@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.board.place;
+
+import java.util.SplittableRandom;
+
+/// Simulated annealing on one [Tree]: for the smallest rectangle, or for short wires in a given outline.
+///
+/// A pure function of rectangles, goal, budget and seed.
+public final class TreePlacer {
+
+    private TreePlacer() {}
+
+    /// What a packing is judged by; lower is better.
+    interface Goal {
+        /// Returns the cost of the tree's last packing.
+        double cost(Tree tree);
+
+        /// Tells whether the last packing may be handed out.
+        boolean legal(Tree tree);
+    }
+
+    /// Packs rectangles into the smallest enclosing rectangle; 90° turns are allowed.
+    ///
+    /// @param width width of each rectangle, m; left as it is
+    /// @param height height of each rectangle, m; left as it is
+    /// @param moves how many moves to try
+    /// @param seed seed
+    /// @return the best packing found
+    public static Packing smallest(double[] width, double[] height, long moves, long seed) {
+        double total = 0;
+        for (int i = 0; i < width.length; i++) {
+            total += width[i] * height[i];
+        }
+        return anneal(width, height, new Area(total), moves, 0.03, 2e-5, seed);
+    }
+
+    /// Packs rectangles into a given outline with short wires; 90° turns are allowed, pins are at centres.
+    ///
+    /// @param width width of each rectangle, m; left as it is
+    /// @param height height of each rectangle, m; left as it is
+    /// @param wires the nets
+    /// @param outlineWidth width of the outline, m
+    /// @param outlineHeight height of the outline, m
+    /// @param moves how many moves to try
+    /// @param seed seed
+    /// @return the best packing found; not legal when none fitted
+    public static Packing shortest(
+            double[] width,
+            double[] height,
+            Wires wires,
+            double outlineWidth,
+            double outlineHeight,
+            long moves,
+            long seed) {
+        return anneal(
+                width, height, new Wire(wires, outlineWidth, outlineHeight), moves, 0.02, 2e-5, seed);
+    }
+
+    private record Area(double total) implements Goal {
+        @Override
+        public double cost(Tree tree) {
+            return tree.width * tree.height / total;
+        }
+
+        @Override
+        public boolean legal(Tree tree) {
+            return true;
+        }
+    }
+
+    /// Half-perimeter wirelength over its first value, plus what sticks out of the outline.
+    private static final class Wire implements Goal {
+        private final Wires wires;
+        private final double outlineWidth;
+        private final double outlineHeight;
+        private double scale;
+
+        Wire(Wires wires, double outlineWidth, double outlineHeight) {
+            this.wires = wires;
+            this.outlineWidth = outlineWidth;
+            this.outlineHeight = outlineHeight;
+        }
+
+        @Override
+        public double cost(Tree tree) {
+            double length = wires.length(tree);
+            if (scale == 0) {
+                scale = length;
+            }
+            double out = Math.max(0, tree.width / outlineWidth - 1) + Math.max(0, tree.height / outlineHeight - 1);
+            return length / scale + OUTSIDE * out;
+        }
+
+        @Override
+        public boolean legal(Tree tree) {
+            return tree.width <= outlineWidth && tree.height <= outlineHeight;
+        }
+    }
+
+    /// Weight of the relative excess over the outline against the relative wirelength; found by trial on n100–n300.
+    private static final double OUTSIDE = Double.parseDouble(System.getProperty("x.out", "2"));
+
+    static Packing anneal(
+            double[] w, double[] h, Goal goal, long moves, double hot, double cold, long seed) {
+        hot = Double.parseDouble(System.getProperty("x.hot", "" + hot));
+        cold = Double.parseDouble(System.getProperty("x.cold", "" + cold));
+        var random = new SplittableRandom(seed);
+        var tree = new Tree(w, h, random);
+        var saved = new Tree(w, h, random);
+        var best = new Tree(w, h, random);
+        tree.pack();
+        double cost = goal.cost(tree);
+        double bestCost = Double.POSITIVE_INFINITY;
+        double cooling = Math.log(cold / hot);
+        int n = tree.n;
+        double temperature = hot;
+        for (long m = 0; n > 1 && m < moves; m++) {
+            if ((m & 255) == 0) {
+                temperature = hot * Math.exp(cooling * m / moves);
+            }
+            int kind = random.nextInt(10);
+            int a = random.nextInt(n);
+            int b = random.nextInt(n);
+            if (kind < 2) {
+                tree.turn(a);
+            } else if (kind < 5) {
+                tree.swap(a, b);
+            } else {
+                saved.copyFrom(tree);
+                tree.move(a, random);
+            }
+            tree.pack();
+            double next = goal.cost(tree);
+            double worse = next - cost;
+            if (worse <= 0 || random.nextDouble() < Math.exp(-worse / temperature)) {
+                cost = next;
+                if (next < bestCost && goal.legal(tree)) {
+                    bestCost = next;
+                    best.copyFrom(tree);
+                }
+            } else if (kind < 2) {
+                tree.turn(a);
+            } else if (kind < 5) {
+                tree.swap(a, b);
+            } else {
+                tree.copyFrom(saved);
+            }
+        }
+        if (bestCost == Double.POSITIVE_INFINITY) {
+            best.copyFrom(tree);
+        }
+        best.pack();
+        return new Packing(best.x, best.y, best.turned, best.width, best.height, goal.legal(best));
+    }
+}
