@@ -110,6 +110,28 @@ public record Curve(double[] x, double[] y) {
         return new Curve(x, y);
     }
 
+    /// Returns the length, m.
+    ///
+    /// @return sum of all straight pieces, m
+    public double length() {
+        double sum = 0;
+        for (int i = 1; i < x.length; i++) {
+            sum += Math.hypot(x[i] - x[i - 1], y[i] - y[i - 1]);
+        }
+        return sum;
+    }
+
+    /// Returns the smallest rectangle around the curve.
+    ///
+    /// @return the bounds
+    public Rectangle bounds() {
+        var all = Rectangle.between(x[0], y[0], x[0], y[0]);
+        for (int i = 1; i < x.length; i++) {
+            all = all.hull(Rectangle.between(x[i], y[i], x[i], y[i]));
+        }
+        return all;
+    }
+
     /// Joins pieces end to end into closed loops; ends count as one point when closer than a tolerance.
     ///
     /// @param pieces open or closed pieces in any order and direction

@@ -83,7 +83,7 @@ public final class TreePlacer {
 
         @Override
         public double cost(Tree tree) {
-            double length = wires.length(tree);
+            double length = wires.length(tree.centreX, tree.centreY);
             if (scale == 0) {
                 scale = length;
             }

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package lithe.board.place;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Nets between block centres and fixed pads, laid out flat for speed.
 public final class Wires {
 
+    // nets between two blocks, the common case
+    private final int[] pairA;
+    private final int[] pairB;
+    private final double[] pairWeight;
+    // all other nets: blocks and the bounds of the fixed pads
     private final int[] start;
     private final int[] pin;
     private final double[] padX0;
@@ -36,44 +42,48 @@ public final class Wires {
     ///
     /// @param nets the nets
     public Wires(List<Net> nets) {
-        int count = nets.size();
+        var pairs = nets.stream().filter(Wires::isPair).toList();
+        pairA = pairs.stream().mapToInt(net -> net.blocks()[0]).toArray();
+        pairB = pairs.stream().mapToInt(net -> net.blocks()[1]).toArray();
+        pairWeight = pairs.stream().mapToDouble(Net::weight).toArray();
+        var others = nets.stream().filter(net -> !isPair(net)).toList();
+        int count = others.size();
         start = new int[count + 1];
-        padX0 = new double[count];
-        padX1 = new double[count];
-        padY0 = new double[count];
-        padY1 = new double[count];
-        weight = new double[count];
+        padX0 = others.stream().mapToDouble(net -> smallest(net.padX())).toArray();
+        padX1 = others.stream().mapToDouble(net -> -smallest(negated(net.padX()))).toArray();
+        padY0 = others.stream().mapToDouble(net -> smallest(net.padY())).toArray();
+        padY1 = others.stream().mapToDouble(net -> -smallest(negated(net.padY()))).toArray();
+        weight = others.stream().mapToDouble(Net::weight).toArray();
         for (int i = 0; i < count; i++) {
-            start[i + 1] = start[i] + nets.get(i).blocks().length;
+            start[i + 1] = start[i] + others.get(i).blocks().length;
         }
-        pin = new int[start[count]];
-        for (int i = 0; i < count; i++) {
-            var net = nets.get(i);
-            System.arraycopy(net.blocks(), 0, pin, start[i], net.blocks().length);
-            padX0[i] = smallest(net.padX());
-            padX1[i] = -smallest(negated(net.padX()));
-            padY0[i] = smallest(net.padY());
-            padY1[i] = -smallest(negated(net.padY()));
-            weight[i] = net.weight();
-        }
+        pin = others.stream().flatMapToInt(net -> Arrays.stream(net.blocks())).toArray();
     }
 
-    /// Returns the half-perimeter wirelength of the last packing, m.
-    double length(Tree tree) {
+    private static boolean isPair(Net net) {
+        return net.blocks().length == 2 && net.padX().length == 0;
+    }
+
+    /// Returns the half-perimeter wirelength between centres, m.
+    double length(double[] centreX, double[] centreY) {
         double sum = 0;
+        for (int i = 0; i < pairA.length; i++) {
+            int a = pairA[i];
+            int b = pairB[i];
+            sum += pairWeight[i] * (Math.abs(centreX[a] - centreX[b]) + Math.abs(centreY[a] - centreY[b]));
+        }
         for (int i = 0; i < weight.length; i++) {
             double x0 = padX0[i];
             double x1 = padX1[i];
             double y0 = padY0[i];
             double y1 = padY1[i];
             for (int k = start[i]; k < start[i + 1]; k++) {
-                int b = pin[k];
-                double cx = tree.centreX[b];
-                double cy = tree.centreY[b];
-                x0 = Math.min(x0, cx);
-                x1 = Math.max(x1, cx);
-                y0 = Math.min(y0, cy);
-                y1 = Math.max(y1, cy);
+                double cx = centreX[pin[k]];
+                double cy = centreY[pin[k]];
+                x0 = cx < x0 ? cx : x0;
+                x1 = cx > x1 ? cx : x1;
+                y0 = cy < y0 ? cy : y0;
+                y1 = cy > y1 ? cy : y1;
             }
             sum += weight[i] * (x1 - x0 + y1 - y0);
         }
