@@ -5,7 +5,8 @@ import java.util.SplittableRandom;
 
 /// Simulated annealing on one [Tree]: for the smallest rectangle, or for short wires in a given outline.
 ///
-/// A pure function of rectangles, goal, budget and seed.
+/// A pure function of rectangles, goal, budget and seed. The start temperatures were found by trial on the GSRC cases:
+/// from 3 % of the cost instead of 0.3 % the area of n300 ends 1.8 points worse.
 public final class TreePlacer {
 
     private TreePlacer() {}
@@ -31,7 +32,7 @@ public final class TreePlacer {
         for (int i = 0; i < width.length; i++) {
             total += width[i] * height[i];
         }
-        return anneal(width, height, new Area(total), moves, 0.03, 2e-5, seed);
+        return anneal(width, height, new Area(total), moves, 0.003, 2e-5, seed);
     }
 
     /// Packs rectangles into a given outline with short wires; 90° turns are allowed, pins are at centres.
@@ -53,7 +54,7 @@ public final class TreePlacer {
             long moves,
             long seed) {
         return anneal(
-                width, height, new Wire(wires, outlineWidth, outlineHeight), moves, 0.02, 2e-5, seed);
+                width, height, new Wire(wires, outlineWidth, outlineHeight), moves, 0.01, 1e-5, seed);
     }
 
     private record Area(double total) implements Goal {
@@ -98,12 +99,10 @@ public final class TreePlacer {
     }
 
     /// Weight of the relative excess over the outline against the relative wirelength; found by trial on n100–n300.
-    private static final double OUTSIDE = Double.parseDouble(System.getProperty("x.out", "2"));
+    private static final double OUTSIDE = 2;
 
     static Packing anneal(
             double[] w, double[] h, Goal goal, long moves, double hot, double cold, long seed) {
-        hot = Double.parseDouble(System.getProperty("x.hot", "" + hot));
-        cold = Double.parseDouble(System.getProperty("x.cold", "" + cold));
         var random = new SplittableRandom(seed);
         var tree = new Tree(w, h, random);
         var saved = new Tree(w, h, random);
