@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.thermal;
+
+import java.util.Map;
+import lithe.device.Part;
+import lithe.numeric.Convergence;
+import lithe.numeric.Multigrid;
+import lithe.numeric.SevenPoint;
+import org.jspecify.annotations.Nullable;
+
+/// The heat equation of one phone on one grid: C dT/dt = P + Σ g (Tⁿ − T) − what leaves the skin.
+///
+/// One set of conductances and one multigrid serve every run on the grid, one after the other. Not for use by two
+/// threads at once; it shares the work of a solve among its own.
+public final class Heat {
+
+    /// Steady state: relative change of film coefficients and relative balance error at which iteration ends.
+    private static final double SETTLED = 2e-8;
+    private static final int MOST_OUTER = 60;
+    /// A solve that needs more iterations deserves a warning; estimate.
+    private static final int MANY = 40;
+    private static final int MOST_ITERATIONS = 400;
+
+    final Grid grid;
+    final Conduction conduction;
+    final double[] sink;
+    final SevenPoint system;
+    private final double[] volume;
+    private final int threads;
+    private @Nullable Multigrid solver;
+    private @Nullable Object user;
+    int mostIterations;
+
+    private Heat(Grid grid, int threads) {
+        this.grid = grid;
+        this.threads = threads;
+        conduction = new Conduction(grid);
+        sink = new double[grid.cells()];
+        system = new SevenPoint(
+                grid.nx(), grid.ny(), grid.nz(), conduction.gx, conduction.gy, conduction.gz, sink);
+        volume = volumes();
+    }
+
+    /// Sets up the equations.
+    ///
+    /// @param grid the grid
+    /// @param threads threads that share the work of a solve
+    /// @return the equations, without surroundings and powers
+    public static Heat on(Grid grid, int threads) {
+        return new Heat(grid, threads);
+    }
+
+    /// Returns the grid.
+    ///
+    /// @return the grid the equations are on
+    public Grid grid() {
+        return grid;
+    }
+
+    /// Returns the power of each part from the power of each source.
+    ///
+    /// @param sources power by name of a source or a part, W
+    /// @return power of each part in the order of the device, W
+    /// @throws IllegalArgumentException when a name is not known
+    public double[] powers(Map<String, Double> sources) {
+        double[] powers = new double[grid.plan.device().parts().size()];
+        sources.forEach((source, power) -> grid.plan.device().shares(source).forEach((part, share) -> {
+            int owner = grid.plan.ownerOf(part);
+            if (owner < grid.plan.layers()) {
+                throw new IllegalArgumentException("heat is released by parts, but %s is a layer".formatted(part));
+            }
+            powers[owner - grid.plan.layers()] += power * share;
+        }));
+        return powers;
+    }
+
+    /// Finds the temperatures at which all heat leaves.
+    ///
+    /// @param around what is around the phone
+    /// @param powers power of each part in the order of the device, W
+    /// @return the steady temperatures; no start temperature enters
+    /// @throws IllegalArgumentException when no face gives heat away
+    public Temperatures steady(Surroundings around, double[] powers) {
+        return steady(around, powers, new double[grid.cells()]);
+    }
+
+    /// As [#steady(Surroundings, double[])], from a guess.
+    Temperatures steady(Surroundings around, double[] powers, double[] u) {
+        Skin skin = new Skin(conduction, around);
+        skin.requireWayOut();
+        skin.start(around.ambient() + 10);
+        double[] b = new double[grid.cells()];
+        mostIterations = 0;
+        int total = 0, outer = 0;
+        double change = skin.settle(u);
+        conduction.follow(u, around.ambient());
+        double tolerance = skin.linear() && !conduction.hasChambers() ? 1e-10 : 1e-4;
+        Convergence last;
+        double released = 0, off;
+        for (double power : powers) {
+            released += power;
+        }
+        do {
+            java.util.Arrays.fill(sink, 0);
+            skin.addSlopes(sink);
+            changed(this);
+            java.util.Arrays.fill(b, 0);
+            release(powers, b);
+            skin.addTo(b, u, skin.slope);
+            last = solve(b, u, tolerance);
+            total += last.iterations();
+            change = Math.max(skin.settle(u), conduction.follow(u, around.ambient()));
+            off = imbalance(skin, released);
+            tolerance = Math.max(1e-12, 1e-2 * Math.min(tolerance * 10, Math.max(change, off)));
+            outer++;
+        } while ((change > SETTLED || off > SETTLED) && outer < MOST_OUTER);
+        double[] sums = new double[10];
+        skin.tally(sums, 1);
+        return new Temperatures(
+                this, skin, u, Ledger.balance(released, 0, sums), new Solution(outer, total, mostIterations, last.residual(), change <= SETTLED && off <= SETTLED));
+    }
+
+    private static double imbalance(Skin skin, double released) {
+        double[] sums = new double[10];
+        skin.tally(sums, 1);
+        return Ledger.balance(released, 0, sums).error();
+    }
+
+    /// Adds the heat released in each cell, W.
+    void release(double[] powers, double[] b) {
+        int layers = grid.plan.layers(), columns = grid.nx() * grid.ny();
+        double[] density = new double[layers + powers.length];
+        for (int p = 0; p < powers.length; p++) {
+            if (powers[p] != 0 && volume[layers + p] == 0) {
+                Part part = grid.plan.device().parts().get(p);
+                throw new IllegalArgumentException(
+                        "part %s releases %s W but other parts inside it leave it no volume".formatted(part.name(), powers[p]));
+            }
+            density[layers + p] = powers[p] == 0 ? 0 : powers[p] / volume[layers + p];
+        }
+        for (int k = 0; k < grid.nz(); k++) {
+            for (int column = 0; column < columns; column++) {
+                int owner = grid.owner[column + columns * k];
+                if (owner >= layers && density[owner] != 0) {
+                    b[column + columns * k] += density[owner] * conduction.volume(column, k);
+                }
+            }
+        }
+    }
+
+    private double[] volumes() {
+        double[] sum = new double[grid.plan.names().size()];
+        int columns = grid.nx() * grid.ny();
+        for (int c = 0; c < grid.owner.length; c++) {
+            if (grid.owner[c] >= 0) {
+                sum[grid.owner[c]] += conduction.volume(c % columns, c / columns);
+            }
+        }
+        return sum;
+    }
+
+    /// Makes the solver see new sinks, a new user's as well as changed ones, and chambers that followed the temperature.
+    void changed(Object user) {
+        if (solver == null) {
+            solver = Multigrid.of(system, threads);
+        } else if (conduction.hasChambers()) {
+            solver.conductancesChanged();
+        } else {
+            solver.sinkChanged();
+        }
+        this.user = user;
+    }
+
+    /// Tells whether the sinks are still the ones a user set.
+    boolean usedBy(Object who) {
+        return user == who;
+    }
+
+    Convergence solve(double[] b, double[] u, double tolerance) {
+        if (solver == null) {
+            throw new IllegalStateException("no sinks were set");
+        }
+        Convergence done = solver.solve(b, u, tolerance, MOST_ITERATIONS);
+        mostIterations = Math.max(mostIterations, done.iterations());
+        return done;
+    }
+
+    /// Returns the memory of solver and equations.
+    ///
+    /// @return bytes per cell, counted from the arrays; 0 before the first solve
+    public double bytesPerCell() {
+        return solver == null ? 0 : solver.bytesPerCell();
+    }
+
+    /// What the solver did.
+    ///
+    /// @param outer iterations on films, radiation and chamber
+    /// @param iterations multigrid iterations, all together
+    /// @param most multigrid iterations in one solve, most
+    /// @param residual true relative residual of the last solve
+    /// @param converged whether everything came down to its tolerance
+    public record Solution(int outer, int iterations, int most, double residual, boolean converged) {
+
+        /// Tells whether the count deserves a warning.
+        ///
+        /// @return true when one solve took more than 40 iterations
+        public boolean slow() {
+            return most > MANY;
+        }
+    }
+}
