@@ -66,6 +66,8 @@ public enum Kind {
     CONCENTRATION("a concentration", "1000 mol/m³", "mol/m³"),
     /// Diffusion coefficient, m²/s.
     DIFFUSIVITY("a diffusivity", "3e-10 m²/s", "m²/s"),
+    /// Amount of substance, mol.
+    AMOUNT("an amount of substance", "1e-8 mol", "mol"),
     /// Molar energy, J/mol.
     MOLAR_ENERGY("an energy per mole", "30 kJ/mol", "kJ/mol"),
     /// Angle, rad.

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.input;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lithe.device.Body;
+import lithe.device.Cutout;
+import lithe.geometry.Box;
+import lithe.input.PartReader.Draft;
+import lithe.input.PartReader.Placed;
+import org.jspecify.annotations.Nullable;
+
+/// Tells which parts stand where they cannot: outside the body, in a hole, or in one another.
+final class Fit {
+
+    private final Map<String, Draft> parts;
+    private final Problems problems;
+
+    Fit(Map<String, Draft> parts, Problems problems) {
+        this.parts = parts;
+        this.problems = problems;
+    }
+
+    private record Piece(Draft part, Placed placed) {
+        Box box() {
+            return placed.box();
+        }
+    }
+
+    void check(@Nullable Body body, Collection<Cutout> cutouts) {
+        if (body != null) {
+            parts.values().forEach(part -> part.boxes().forEach(placed -> checkInBody(part, placed, body)));
+        }
+        parts.values().forEach(part -> checkOutsideHoles(part, cutouts));
+        checkApart();
+        parts.values().forEach(this::checkInsideOuter);
+    }
+
+    private void checkInBody(Draft part, Placed placed, Body body) {
+        var box = placed.box();
+        if (!box.within(body.box())) {
+            problems.add(
+                    placed.node(),
+                    "a part that sticks out of the body by " + sticksOut(box, body.box()),
+                    "a place inside %s × %s × %s".formatted(
+                            Stack.mm(body.width()), Stack.mm(body.length()), Stack.mm(body.thickness())));
+        } else if (!touchesOutline(box, body)) {
+            problems.add(placed.node(), "a part wholly outside the rounded corner", "a place inside the outline");
+        }
+    }
+
+    private static boolean touchesOutline(Box box, Body body) {
+        double x = Math.clamp(body.width() / 2, box.x0(), box.x1());
+        double y = Math.clamp(body.length() / 2, box.y0(), box.y1());
+        return body.covers(x, y);
+    }
+
+    private static String sticksOut(Box box, Box body) {
+        var worst = new double[] {
+            body.x0() - box.x0(), box.x1() - body.x1(), body.y0() - box.y0(), box.y1() - body.y1(), body.z0() - box.z0(), box.z1() - body.z1()
+        };
+        var where = List.of("on the left", "on the right", "at the top", "at the bottom", "at the front", "at the back");
+        int most = 0;
+        for (int i = 1; i < worst.length; i++) {
+            most = worst[i] > worst[most] ? i : most;
+        }
+        return Stack.mm(worst[most]) + " " + where.get(most);
+    }
+
+    private void checkOutsideHoles(Draft part, Collection<Cutout> cutouts) {
+        for (var hole : cutouts) {
+            boolean gone = !part.boxes().isEmpty() && part.boxes().stream().allMatch(p -> swallows(hole, p.box()));
+            if (gone) {
+                problems.add(part.node(), "a part wholly in the cut-out \"" + Problem.shown(hole.name()) + "\"", "a place beside it");
+            }
+        }
+    }
+
+    private static boolean swallows(Cutout hole, Box box) {
+        return box.x0() >= hole.x0() && box.x1() <= hole.x1() && box.y0() >= hole.y0() && box.y1() <= hole.y1();
+    }
+
+    /// Compares each box with those that begin before it ends, in the order of x.
+    private void checkApart() {
+        List<Piece> pieces = new ArrayList<>();
+        parts.values().forEach(part -> part.boxes().forEach(placed -> pieces.add(new Piece(part, placed))));
+        pieces.sort(Comparator.comparingDouble(piece -> piece.box().x0()));
+        Set<String> told = new HashSet<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            for (int j = i + 1; j < pieces.size() && pieces.get(j).box().x0() < pieces.get(i).box().x1(); j++) {
+                if (pieces.get(i).box().overlaps(pieces.get(j).box())) {
+                    overlap(pieces.get(i), pieces.get(j), told);
+                }
+            }
+        }
+    }
+
+    private void overlap(Piece a, Piece b, Set<String> told) {
+        boolean aFirst = isBefore(a.placed().node().place(), b.placed().node().place());
+        var first = aFirst ? a : b;
+        var second = aFirst ? b : a;
+        if (first.part() == second.part()) {
+            problems.add(second.placed().node(), "a box that overlaps another of its part by " + shared(a.box(), b.box()), "boxes that stand apart");
+        } else if (!around(first.part(), second.part()) && !around(second.part(), first.part())) {
+            if (told.add(first.part().name() + "\n" + second.part().name())) {
+                problems.add(
+                        second.placed().node(),
+                        "an overlap with \"%s\" of line %d by %s".formatted(
+                                Problem.shown(first.part().name()), first.placed().node().place().line(), shared(a.box(), b.box())),
+                        "parts that stand apart, or inside: " + Problem.shown(first.part().name()));
+            }
+        }
+    }
+
+    private static boolean isBefore(Place a, Place b) {
+        return a.line() < b.line() || a.line() == b.line() && a.column() < b.column();
+    }
+
+    /// The direction in which the least movement would part two boxes, and how much.
+    private static String shared(Box a, Box b) {
+        double x = Math.min(a.x1(), b.x1()) - Math.max(a.x0(), b.x0());
+        double y = Math.min(a.y1(), b.y1()) - Math.max(a.y0(), b.y0());
+        double z = Math.min(a.z1(), b.z1()) - Math.max(a.z0(), b.z0());
+        double least = Math.min(x, Math.min(y, z));
+        return Stack.mm(least) + " in " + (least == x ? "x" : least == y ? "y" : "z");
+    }
+
+    /// Whether the inner part stands, directly or not, in the outer one.
+    private boolean around(Draft outer, Draft inner) {
+        var at = inner;
+        for (int steps = 0; at != null && at.inside() != null && steps <= parts.size(); steps++) {
+            if (at.inside().equals(outer.name())) {
+                return true;
+            }
+            at = parts.get(at.inside());
+        }
+        return false;
+    }
+
+    private void checkInsideOuter(Draft part) {
+        var outer = part.inside() == null ? null : parts.get(part.inside());
+        if (outer == null || outer.boxes().isEmpty()) {
+            return;
+        }
+        for (var placed : part.boxes()) {
+            double held = outer.boxes().stream().mapToDouble(o -> sharedVolume(placed.box(), o.box())).sum();
+            if (held < placed.box().volume() * (1 - 1e-6)) {
+                problems.add(
+                        placed.node(),
+                        "a part of which %.3g %% stand outside \"%s\"".formatted(
+                                100 * (1 - held / placed.box().volume()), Problem.shown(outer.name())),
+                        "a place wholly inside it");
+            }
+        }
+    }
+
+    static double sharedVolume(Box a, Box b) {
+        double x = Math.min(a.x1(), b.x1()) - Math.max(a.x0(), b.x0());
+        double y = Math.min(a.y1(), b.y1()) - Math.max(a.y0(), b.y0());
+        double z = Math.min(a.z1(), b.z1()) - Math.max(a.z0(), b.z0());
+        return Math.max(x, 0) * Math.max(y, 0) * Math.max(z, 0);
+    }
+
+    /// Returns what parts inside a part leave of it, as a share of its volume.
+    static double left(Draft part, Collection<Draft> all) {
+        double volume = part.boxes().stream().mapToDouble(p -> p.box().volume()).sum();
+        double taken = all.stream()
+                .filter(other -> part.name().equals(other.inside()))
+                .flatMap(other -> other.boxes().stream())
+                .flatMapToDouble(inner -> part.boxes().stream().mapToDouble(p -> sharedVolume(p.box(), inner.box())))
+                .sum();
+        return volume > 0 ? 1 - taken / volume : 1;
+    }
+}
