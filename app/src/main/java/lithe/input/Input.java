@@ -21,11 +21,13 @@ public record Input(String path, String text, Quantity quantity, Place place, bo
         return quantity.kind() == Kind.LENGTH && !path.contains(".chamber.") && !path.startsWith("layers.");
     }
 
-    /// Tells whether the number has a band to sample from.
+    /// Tells whether the number has a band to sample from and changes what the phone is: not a duration, not a share that
+    /// others complete, not the setting of a sensor.
     ///
-    /// @return true when its high end is above its low end
+    /// @return true for a graded physical number with a band
     public boolean uncertain() {
-        return graded && quantity.high() > quantity.low();
+        boolean setting = quantity.kind() == Kind.TIME || path.startsWith("sources.") || path.startsWith("sensors.");
+        return graded && !setting && quantity.high() > quantity.low();
     }
 
     /// Returns what a report lists.
