@@ -118,6 +118,31 @@ public record TouchLimits(String name, String version, Between between, List<Row
         return low + share * (limit(after, material) - low);
     }
 
+    /// Returns how long a surface may be touched.
+    ///
+    /// @param material metal, glass or plastic
+    /// @param temperature temperature of the surface, K
+    /// @return the longest contact time whose limit is not exceeded, s; 0 when even the shortest is too long, infinite when
+    ///     the last row allows it
+    public double longest(String material, double temperature) {
+        double low = Math.max(rows.getFirst().time(), 1e-3), high = Math.max(rows.getLast().time(), 2e-3);
+        if (temperature > at(material, low)) {
+            return 0;
+        }
+        if (temperature <= at(material, high)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        for (int halving = 0; halving < 60; halving++) {
+            double middle = Math.sqrt(low * high);
+            if (temperature > at(material, middle)) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return low;
+    }
+
     private static double limit(Row row, String material) {
         return Objects.requireNonNull(row.limit().get(material), material);
     }
