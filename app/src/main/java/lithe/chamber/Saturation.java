@@ -79,6 +79,14 @@ public record Saturation(
         return vaporDensity * latentHeat * latentHeat * gap * gap / (12 * vaporViscosity * temperature * expansion());
     }
 
+    /// Returns the mass conductance of an open gap without slip, ρ_v h³/(12 μ_v).
+    ///
+    /// @param gap height of the vapor gap, m
+    /// @return mass flow per width over pressure gradient, s·m
+    public double gapFlow(double gap) {
+        return vaporDensity * gap * gap * gap / (12 * vaporViscosity);
+    }
+
     /// Returns the conductance of the liquid surface by the linearised Schrage relation.
     ///
     /// h = [2ŝ/(2−ŝ)] (h_fg² ρ_v/T) (2πRT)^(−1/2) [1 − P v_lv/(2 h_fg)].

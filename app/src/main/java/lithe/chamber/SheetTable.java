@@ -13,7 +13,7 @@ package lithe.chamber;
 /// * heat stored: `evaporatorCapacity(T) * A`, `vaporCapacity(T) * A`, `condenserCapacity() * A`, J/K.
 ///
 /// Linear in steps of 1/8 K; largest relative error 2e-5 above 0 °C.
-public final class SheetTable {
+public final class SheetTable implements Conductances {
 
     private static final int PER_KELVIN = 8;
     private static final int POINTS = (int) ((Water.HOTTEST - Water.COLDEST) * PER_KELVIN) + 1;
@@ -72,6 +72,7 @@ public final class SheetTable {
     /// @param one vapor temperature on one side of the face, K
     /// @param other vapor temperature on the other side, K
     /// @return the face value, W/K
+    @Override
     public double vaporSheet(double one, double other) {
         return (at(vapor, one) + 4 * at(vapor, 0.5 * (one + other)) + at(vapor, other)) / 6;
     }
@@ -80,6 +81,7 @@ public final class SheetTable {
     ///
     /// @param temperature vapor temperature, K
     /// @return the conductance, W/(m²·K)
+    @Override
     public double evaporator(double temperature) {
         return at(evaporator, temperature);
     }
@@ -88,6 +90,7 @@ public final class SheetTable {
     ///
     /// @param temperature vapor temperature, K
     /// @return the conductance, W/(m²·K)
+    @Override
     public double condenser(double temperature) {
         return at(condenser, temperature);
     }
@@ -96,6 +99,7 @@ public final class SheetTable {
     ///
     /// @param temperature vapor temperature, K
     /// @return the conductance, W/(m²·K)
+    @Override
     public double dry(double temperature) {
         return at(dry, temperature);
     }
@@ -103,6 +107,7 @@ public final class SheetTable {
     /// Returns the sheet conductance of evaporator wall and wick.
     ///
     /// @return k t, W/K
+    @Override
     public double evaporatorSheet() {
         return evaporatorSheet;
     }
@@ -110,6 +115,7 @@ public final class SheetTable {
     /// Returns the sheet conductance of the condenser wall.
     ///
     /// @return k t, W/K
+    @Override
     public double condenserSheet() {
         return chamber.condenserSheet();
     }
@@ -118,6 +124,7 @@ public final class SheetTable {
     ///
     /// @param temperature wall temperature, K
     /// @return the capacity, J/(m²·K)
+    @Override
     public double evaporatorCapacity(double temperature) {
         return at(evaporatorStore, temperature);
     }
@@ -126,6 +133,7 @@ public final class SheetTable {
     ///
     /// @param temperature vapor temperature, K
     /// @return the capacity, J/(m²·K)
+    @Override
     public double vaporCapacity(double temperature) {
         return at(vaporStore, temperature);
     }
@@ -133,6 +141,7 @@ public final class SheetTable {
     /// Returns the heat capacity of the condenser wall.
     ///
     /// @return the capacity, J/(m²·K)
+    @Override
     public double condenserCapacity() {
         return chamber.condenserCapacity();
     }

@@ -287,10 +287,10 @@ public record VaporChamber(
     /// Returns the mass conductance of the vapor layer, g_v = ρ_v h³ F/(12 μ_v).
     ///
     /// @param s the water
-    /// @return mass flow per width over pressure gradient, kg·m/(Pa·s·m)
+    /// @return mass flow per width over pressure gradient, s·m
     public double vaporFlow(Saturation s) {
         double h = vaporHeight();
-        return s.vaporDensity() * h * h * h / (12 * s.vaporViscosity()) * s.slip(h) * pillars.flowFactor(h);
+        return s.gapFlow(h) * s.slip(h) * pillars.flowFactor(h);
     }
 
     /// Returns the mass conductance of the wick, g_l = ρ_l K h_w/μ_l.
@@ -298,7 +298,7 @@ public record VaporChamber(
     /// A wick that is not full carries less, by the cube of its fill (Brooks–Corey with exponent 3, estimate).
     ///
     /// @param s the water
-    /// @return mass flow per width over pressure gradient, kg·m/(Pa·s·m)
+    /// @return mass flow per width over pressure gradient, s·m
     public double liquidFlow(Saturation s) {
         double wetted = Math.min(1, fill);
         return s.liquidDensity() * wick.permeability() * wick.thickness() / s.liquidViscosity()
