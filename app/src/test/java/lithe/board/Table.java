@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /// A CSV table of the tests' resources; quotes keep commas in.
-final class Table {
+public final class Table {
 
     private Table() {}
 
-    static List<Map<String, String>> read(String name) {
+    public static List<Map<String, String>> read(String name) {
         try (var in = Table.class.getResourceAsStream("/lithe/board/" + name)) {
             var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
             var header = cells(lines.getFirst());
