@@ -127,12 +127,16 @@ public final class StackPlacer {
             } else {
                 propose(a, kind, Math.exp(-4 * done));
             }
+            boolean looked = false;
             boolean legal = free(a) && fits(a) && (b < 0 || b != a && free(b) && fits(b));
             if (legal) {
+                // Metropolis' rule, drawn first: wire alone often exceeds the limit and saves the look at temperature
+                double limit = cost - temperature * Math.log(1 - random.nextDouble());
                 double newWire = wire + netsAround(a, b);
-                double newPeak = moved(a, b, peak);
+                looked = newWire <= limit;
+                double newPeak = looked ? moved(a, b, peak) : peak;
                 double next = newWire + peakWeight * newPeak;
-                if (next <= cost || random.nextDouble() < Math.exp((cost - next) / temperature)) {
+                if (looked && next <= limit) {
                     wire = newWire;
                     peak = newPeak;
                     cost = next;
@@ -148,6 +152,8 @@ public final class StackPlacer {
             }
             if (legal) {
                 netsAround(a, b);
+            }
+            if (looked) {
                 moved(a, b, peak);
             }
         }
