@@ -26,6 +26,7 @@ public final class Heat {
     final double[] sink;
     final SevenPoint system;
     private final double[] volume;
+    private final double[] stores;
     private final int threads;
     private @Nullable Multigrid solver;
     private @Nullable Object user;
@@ -39,6 +40,7 @@ public final class Heat {
         system = new SevenPoint(
                 grid.nx(), grid.ny(), grid.nz(), conduction.gx, conduction.gy, conduction.gz, sink);
         volume = volumes();
+        stores = storages();
     }
 
     /// Sets up the equations.
@@ -88,7 +90,6 @@ public final class Heat {
     Temperatures steady(Surroundings around, double[] powers, double[] u) {
         Skin skin = new Skin(conduction, around);
         skin.requireWayOut();
-        skin.start(around.ambient() + 10);
         double[] b = new double[grid.cells()];
         mostIterations = 0;
         int total = 0, outer = 0;
@@ -124,6 +125,63 @@ public final class Heat {
         double[] sums = new double[10];
         skin.tally(sums, 1);
         return Ledger.balance(released, 0, sums).error();
+    }
+
+    /// Starts a run over time from a uniform temperature.
+    ///
+    /// @param around what is around the phone
+    /// @param start temperature of the phone, K
+    /// @return a state at time 0
+    public Transient from(Surroundings around, double start) {
+        double[] rise = new double[grid.cells()];
+        for (int c = 0; c < rise.length; c++) {
+            rise[c] = grid.owner[c] < 0 ? 0 : start - around.ambient();
+        }
+        return new Transient(this, around, rise);
+    }
+
+    /// Starts a run over time from temperatures on this grid.
+    ///
+    /// @param around what is around the phone
+    /// @param start temperatures, of another run or of a steady state
+    /// @return a state at time 0
+    public Transient from(Surroundings around, Temperatures start) {
+        if (start.grid() != grid) {
+            throw new IllegalArgumentException("temperatures to start from must be on the same grid");
+        }
+        double[] rise = start.rise().clone();
+        for (int c = 0; c < rise.length; c++) {
+            rise[c] += grid.owner[c] < 0 ? 0 : start.ambient() - around.ambient();
+        }
+        return new Transient(this, around, rise);
+    }
+
+    /// Starts a run over time from any temperatures.
+    ///
+    /// @param around what is around the phone
+    /// @param cells temperature of each cell, K; index i + nx (j + ny k); ignored in inactive cells
+    /// @return a state at time 0
+    public Transient from(Surroundings around, double[] cells) {
+        double[] rise = new double[grid.cells()];
+        for (int c = 0; c < rise.length; c++) {
+            rise[c] = grid.owner[c] < 0 ? 0 : cells[c] - around.ambient();
+        }
+        return new Transient(this, around, rise);
+    }
+
+    /// Heat capacity of a part or layer by owner, J/K.
+    double stores(int owner) {
+        return stores[owner];
+    }
+
+    private double[] storages() {
+        double[] sum = new double[grid.plan.names().size()];
+        for (int c = 0; c < grid.owner.length; c++) {
+            if (grid.owner[c] >= 0) {
+                sum[grid.owner[c]] += conduction.capacity[c];
+            }
+        }
+        return sum;
     }
 
     /// Adds the heat released in each cell, W.

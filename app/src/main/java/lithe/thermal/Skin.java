@@ -34,6 +34,7 @@ final class Skin {
     final double[] flow;
     /// Rise of the heat leaving with the cell's temperature, W/K.
     final double[] slope;
+    private final boolean anyAir;
 
     /// One exchange on one face, as numbers.
     private static final class Kind {
@@ -124,6 +125,9 @@ final class Skin {
         for (int e = 0; e < pieces; e++) {
             kinds.get(kind[e]).area += area[e];
         }
+        anyAir = kinds.stream().anyMatch(k -> k.air != null && k.area > 0);
+        start(surroundings.ambient() + 10);
+        films();
     }
 
     /// The patches of one face and the kind of each, −1 for none.
@@ -312,7 +316,7 @@ final class Skin {
     }
 
     /// Sets all surface temperatures, K; a start value for [#settle].
-    void start(double temperature) {
+    private void start(double temperature) {
         Arrays.fill(surface, temperature);
     }
 
@@ -321,11 +325,21 @@ final class Skin {
     /// @param u cell temperatures above ambient, K
     /// @return largest relative change of a film coefficient
     double settle(double[] u) {
+        if (!anyAir) {
+            surfaces(u);
+            return 0;
+        }
+        // the films follow from surfaces that hardly depend on them
+        surfaces(u);
         double change = films();
+        surfaces(u);
+        return change;
+    }
+
+    private void surfaces(double[] u) {
         for (int e = 0; e < pieces; e++) {
             settle(e, surroundings.ambient() + u[cell[e]]);
         }
-        return change;
     }
 
     /// Film coefficients from the mean surface temperature of each kind.

@@ -3,6 +3,7 @@ package lithe.verify;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import lithe.device.Body;
 import lithe.device.Boundary;
 import lithe.device.Device;
@@ -128,6 +129,22 @@ public final class LayeredBox {
     /// @return the grid
     public static Grid grid(int f, int... split) {
         return Grid.given(device(), even(0.07, 35 * f), even(0.152, 76 * f), heights(split));
+    }
+
+    static Grid grid(Device device, int f, int... split) {
+        return Grid.given(device, even(0.07, 35 * f), even(0.152, 76 * f), heights(split));
+    }
+
+    /// The same device with other parts.
+    static Device with(Device d, List<Part> parts) {
+        return new Device(
+                d.name(), d.note(), d.reconstructed(), d.body(), d.cutouts(), d.layers(), parts, d.contacts(), d.surfaces(),
+                d.sources(), d.sensors(), d.workloads());
+    }
+
+    /// A part in another place.
+    static Part moved(Part part, UnaryOperator<Box> move) {
+        return new Part(part.name(), part.boxes().stream().map(move).toList(), part.filling(), part.inside());
     }
 
     private static double[] heights(int[] split) {

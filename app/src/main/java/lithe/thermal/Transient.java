@@ -1,0 +1,481 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.thermal;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import lithe.numeric.Convergence;
+
+/// Temperatures of a phone as they change: holds a state and advances it.
+///
+/// TR-BDF2 (Bank et al. 1985 in the form of Hosea and Shampine 1996): L-stable, second order, two implicit stages with
+/// one matrix, and an embedded error of third order that sets the step. A step never crosses a jump of power: each call of
+/// [#advance] starts with the powers as they are from then on. What leaves the skin is linear in each stage about a
+/// predicted state and exact in the books.
+public final class Transient {
+
+    /// Diagonal of the scheme, 1 − √2/2.
+    private static final double D = 1 - Math.sqrt(0.5);
+    /// Weight of the first two stages, √2/4.
+    private static final double W = Math.sqrt(2) / 4;
+    /// Where the middle stage lies, 2 − √2.
+    private static final double GAMMA = 2 * D;
+
+    /// Default error of one step in the mean of any part or layer, K.
+    public static final double TOLERANCE = 0.02;
+
+    /// Residual of a solve over what it starts from, most and least.
+    private static final double LOOSE = 3e-7;
+
+    private static final double TIGHT = 1e-12;
+    /// Residual over the heat released or kept; a solve that starts good enough must not let the books drift.
+    private static final double BOOKED = 3e-5;
+    private static final double SHORTEST = 1e-6;
+    private static final double LONGEST = 300;
+    private static final double GROWTH = 4;
+    private static final int CATEGORIES = 10;
+    /// Slopes of the skin may be this far from the matrix before it is renewed; the books do not depend on it.
+    private static final double STALE = 0.02;
+
+    private final Heat heat;
+    private final Grid grid;
+    private final double[] capacity;
+    private final double[] part;
+    private final double[] store;
+    private final Map<Surroundings, Skin> skins = new HashMap<>();
+    private Skin skin;
+    private double tolerance = TOLERANCE;
+    private double fixedStep;
+
+    private double[] u;
+    private double[] before;
+    private double[] middle;
+    private double[] next;
+    /// Heat kept by each cell, C du/dt, W.
+    private double[] f;
+    private double[] fMiddle;
+    private double[] fNext;
+    private final double[] b;
+    private double[] held;
+    private double heldStep;
+
+    private double time;
+    private double lastStep;
+    private double step;
+    private double[] powers;
+    private final double[] sums = new double[CATEGORIES];
+    private double released;
+    private double stored;
+    private int steps;
+    private int rejected;
+    private int iterations;
+    private int solves;
+    private double residual;
+    private boolean converged = true;
+
+    Transient(Heat heat, Surroundings around, double[] rise) {
+        this.heat = heat;
+        grid = heat.grid;
+        capacity = heat.conduction.capacity;
+        int n = grid.cells();
+        u = rise;
+        before = rise.clone();
+        middle = new double[n];
+        next = new double[n];
+        f = new double[n];
+        fMiddle = new double[n];
+        fNext = new double[n];
+        b = new double[n];
+        part = new double[grid.plan.names().size()];
+        store = new double[part.length];
+        powers = new double[grid.plan.device().parts().size()];
+        skin = skinFor(around);
+        held = new double[skin.pieces];
+        skin.settle(u);
+        step = 0.1;
+    }
+
+    private Skin skinFor(Surroundings around) {
+        return skins.computeIfAbsent(around, a -> new Skin(heat.conduction, a));
+    }
+
+    /// Sets the error allowed in one step.
+    ///
+    /// @param kelvin largest error of one step in the mean of any part or layer, K
+    /// @return this
+    public Transient tolerance(double kelvin) {
+        if (!(kelvin > 0)) {
+            throw new IllegalArgumentException("tolerance of a step must be above 0 K, but is %s K".formatted(kelvin));
+        }
+        tolerance = kelvin;
+        return this;
+    }
+
+    /// Sets a constant step instead of error control.
+    ///
+    /// @param seconds length of a step, s; 0 for error control
+    /// @return this
+    public Transient steps(double seconds) {
+        fixedStep = seconds;
+        return this;
+    }
+
+    /// Returns the time since the start.
+    ///
+    /// @return s
+    public double time() {
+        return time;
+    }
+
+    /// Returns the surroundings.
+    ///
+    /// @return what is around the phone now
+    public Surroundings around() {
+        return skin.surroundings;
+    }
+
+    /// Changes what is around the phone, from now on.
+    ///
+    /// @param around the new surroundings
+    public void around(Surroundings around) {
+        if (around.equals(skin.surroundings)) {
+            return;
+        }
+        double shift = skin.surroundings.ambient() - around.ambient();
+        for (int c = 0; c < u.length; c++) {
+            if (grid.owner[c] >= 0) {
+                u[c] += shift;
+                before[c] += shift;
+            }
+        }
+        skin = skinFor(around);
+        held = new double[skin.pieces];
+        heldStep = 0;
+        skin.settle(u);
+        step = Math.min(step, 1);
+    }
+
+    /// Advances under constant powers.
+    ///
+    /// @param seconds how far, s
+    /// @param powers power of each part in the order of the device, W
+    public void advance(double seconds, double[] powers) {
+        advance(seconds, powers, powers, _ -> {});
+    }
+
+    /// Advances under powers that change linearly. A jump from the powers before is met exactly.
+    ///
+    /// @param seconds how far, s
+    /// @param from power of each part at the start, W
+    /// @param to power of each part at the end, W
+    /// @param each told after each step
+    public void advance(double seconds, double[] from, double[] to, Consumer<Transient> each) {
+        if (!(seconds > 0)) {
+            throw new IllegalArgumentException("a time to advance must be above 0 s, but is %s s".formatted(seconds));
+        }
+        double[] first = Arrays.equals(from, powers) ? powers : from.clone();
+        double[] last = Arrays.equals(from, to) ? first : to.clone();
+        jump(first);
+        double start = time, end = time + seconds;
+        // the last step ends at the end itself, not next to it
+        while (end - time > 1e-9 * Math.max(1, end)) {
+            double left = end - time;
+            double dt = fixedStep > 0 ? fixedStep : step;
+            dt = left <= dt * 1.0001 ? left : left < 2 * dt && fixedStep == 0 ? left / 2 : dt;
+            double now = (time - start) / seconds, then = (time + dt - start) / seconds;
+            double error = attempt(dt, first, last, now, then);
+            if (fixedStep > 0 || error <= tolerance || dt <= SHORTEST) {
+                accept(dt);
+                powers = mix(first, last, then);
+                each.accept(this);
+            } else {
+                rejected++;
+            }
+            if (fixedStep == 0) {
+                double grown = dt * Math.clamp(0.9 * Math.cbrt(tolerance / Math.max(error, 1e-12)), 0.2, GROWTH);
+                // a step cut short to land on a time says little about the next one
+                step = error <= tolerance && dt < step && grown < step ? step : Math.clamp(grown, SHORTEST, LONGEST);
+            }
+        }
+        time = end;
+    }
+
+    private static double[] mix(double[] from, double[] to, double share) {
+        if (from == to) {
+            return from;
+        }
+        double[] mixed = new double[from.length];
+        for (int p = 0; p < mixed.length; p++) {
+            mixed[p] = from[p] + share * (to[p] - from[p]);
+        }
+        return mixed;
+    }
+
+    /// Shortens the next step where a power jumps: the fastest part may warm by a few tolerances.
+    private void jump(double[] to) {
+        if (fixedStep > 0) {
+            return;
+        }
+        double fastest = 0;
+        for (int p = 0; p < to.length; p++) {
+            double jump = Math.abs(to[p] - powers[p]);
+            if (jump > 0) {
+                fastest = Math.max(fastest, jump / heat.stores(grid.plan.layers() + p));
+            }
+        }
+        step = fastest == 0 ? step : Math.min(step, Math.max(SHORTEST, 8 * tolerance / fastest));
+    }
+
+    /// Tries a step; returns its error in the mean of the worst part, K.
+    private double attempt(double dt, double[] from, double[] to, double now, double then) {
+        double lag = lastStep > 0 ? 1 / lastStep : 0;
+        boolean moved = false;
+        if (heat.conduction.hasChambers()) {
+            extrapolate(0.5 * dt * lag, middle);
+            moved = heat.conduction.follow(middle, skin.surroundings.ambient()) > 0;
+        }
+        double[] start = mix(from, to, now), end = mix(from, to, then);
+        derivative(start, moved);
+        extrapolate(GAMMA * dt * lag, middle);
+        skin.settle(middle);
+        prepare(dt, moved);
+        double s = 1 / (D * dt);
+        for (int c = 0; c < b.length; c++) {
+            b[c] = capacity[c] * s * u[c] + f[c];
+        }
+        double kept = norm(f);
+        heat.release(mix(start, end, GAMMA), b);
+        skin.addTo(b, middle, held);
+        double accuracy = Math.clamp(BOOKED * kept / norm(b), TIGHT, LOOSE);
+        solve(middle, accuracy);
+        double ratio = W / D;
+        for (int c = 0; c < b.length; c++) {
+            fMiddle[c] = capacity[c] * s * (middle[c] - u[c]) - f[c];
+            next[c] = u[c] + (middle[c] - u[c]) / GAMMA;
+            b[c] = capacity[c] * s * u[c] + ratio * (f[c] + fMiddle[c]);
+        }
+        skin.settle(next);
+        heat.release(end, b);
+        skin.addTo(b, next, held);
+        solve(next, accuracy);
+        for (int c = 0; c < b.length; c++) {
+            fNext[c] = capacity[c] * s * (next[c] - u[c]) - ratio * (f[c] + fMiddle[c]);
+        }
+        releasedInStep = dt * (W * sum(start) + W * sum(mix(start, end, GAMMA)) + D * sum(end));
+        return error(dt);
+    }
+
+    private double releasedInStep;
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double v : values) {
+            sum += v;
+        }
+        return sum;
+    }
+
+    private void extrapolate(double factor, double[] to) {
+        for (int c = 0; c < to.length; c++) {
+            to[c] = u[c] + factor * (u[c] - before[c]);
+        }
+    }
+
+    /// f = P − what flows to neighbours − what leaves the skin, at the start of a step.
+    private void derivative(double[] now, boolean moved) {
+        if (!moved && steps > 0 && now == powers && heldStep > 0) {
+            return;
+        }
+        skin.settle(u);
+        heat.system.apply(u, f);
+        for (int c = 0; c < f.length; c++) {
+            f[c] = heat.sink[c] * u[c] - f[c];
+        }
+        heat.release(now, f);
+        for (int e = 0; e < skin.pieces; e++) {
+            f[skin.cell[e]] -= skin.flow[e];
+        }
+    }
+
+    /// Puts capacity over step and the slopes of the skin into the matrix where they have changed.
+    private void prepare(double dt, boolean moved) {
+        if (!moved && heat.usedBy(this) && Math.abs(dt - heldStep) <= 1e-12 * dt && !stale()) {
+            return;
+        }
+        heldStep = dt;
+        System.arraycopy(skin.slope, 0, held, 0, held.length);
+        double s = 1 / (D * dt);
+        for (int c = 0; c < b.length; c++) {
+            heat.sink[c] = capacity[c] * s;
+        }
+        skin.addSlopes(heat.sink);
+        heat.changed(this);
+    }
+
+    private boolean stale() {
+        for (int e = 0; e < held.length; e++) {
+            if (Math.abs(skin.slope[e] - held[e]) > STALE * held[e]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double norm(double[] v) {
+        double sum = 0;
+        for (double value : v) {
+            sum += value * value;
+        }
+        return Math.sqrt(sum);
+    }
+
+    private void solve(double[] x, double accuracy) {
+        Convergence done = heat.solve(b, x, accuracy);
+        iterations += done.iterations();
+        solves++;
+        residual = done.residual();
+        converged &= done.converged();
+    }
+
+    /// Embedded error, Δt Σ (bᵢ − b̂ᵢ) fᵢ / C, in the mean of the worst part or layer, K.
+    private double error(double dt) {
+        double e0 = dt * (4 * W - 1) / 3, e1 = -dt / 3, e2 = dt * 2 * D / 3;
+        Arrays.fill(part, 0);
+        for (int c = 0; c < b.length; c++) {
+            if (grid.owner[c] >= 0) {
+                part[grid.owner[c]] += e0 * f[c] + e1 * fMiddle[c] + e2 * fNext[c];
+            }
+        }
+        double worst = 0;
+        for (int o = 0; o < part.length; o++) {
+            double holds = heat.stores(o);
+            worst = holds == 0 ? worst : Math.max(worst, Math.abs(part[o]) / holds);
+        }
+        return worst;
+    }
+
+    private void accept(double dt) {
+        skin.settle(u);
+        skin.tally(sums, W * dt);
+        skin.settle(middle);
+        skin.tally(sums, W * dt);
+        skin.settle(next);
+        skin.tally(sums, D * dt);
+        for (int c = 0; c < b.length; c++) {
+            stored += capacity[c] * (next[c] - u[c]);
+        }
+        released += releasedInStep;
+        double[] oldest = before;
+        before = u;
+        u = next;
+        next = oldest;
+        double[] old = f;
+        f = fNext;
+        fNext = old;
+        lastStep = dt;
+        time += dt;
+        steps++;
+    }
+
+    /// Returns the temperatures now, with the balance of the moment in W.
+    ///
+    /// @return a snapshot
+    public Temperatures now() {
+        skin.settle(u);
+        double[] rates = new double[CATEGORIES];
+        skin.tally(rates, 1);
+        double out = rates[0] + rates[1] + rates[2] - rates[3];
+        Balance balance = Ledger.balance(sum(powers), sum(powers) - out, rates);
+        return new Temperatures(heat, skin, u, balance, solution());
+    }
+
+    /// Returns what the solver did so far.
+    ///
+    /// @return counts, and the residual of the last solve
+    public Heat.Solution solution() {
+        return new Heat.Solution(steps, iterations, heat.mostIterations, residual, converged);
+    }
+
+    /// Returns where the heat went since the start, in J.
+    ///
+    /// @return the balance over time
+    public Balance energy() {
+        return Ledger.balance(released, stored, sums);
+    }
+
+    /// Returns the number of steps taken.
+    ///
+    /// @return accepted steps
+    public int steps() {
+        return steps;
+    }
+
+    /// Returns the number of steps tried in vain.
+    ///
+    /// @return rejected steps
+    public int rejected() {
+        return rejected;
+    }
+
+    /// Returns the number of implicit solves.
+    ///
+    /// @return solves, rejected steps included
+    public int solves() {
+        return solves;
+    }
+
+    /// A state to return to.
+    ///
+    /// @param time s
+    /// @param step length of the step to try next, s
+    /// @param lastStep length of the last step, s
+    /// @param around surroundings
+    /// @param rise temperature of each cell above ambient, K
+    /// @param before the same one step before, K
+    /// @param kept heat kept by each cell, W
+    /// @param powers power of each part, W
+    /// @param books sums of heat, J
+    /// @param steps steps taken
+    public record State(
+            double time,
+            double step,
+            double lastStep,
+            Surroundings around,
+            double[] rise,
+            double[] before,
+            double[] kept,
+            double[] powers,
+            double[] books,
+            int steps) {}
+
+    /// Returns the state.
+    ///
+    /// @return a copy
+    public State state() {
+        double[] books = Arrays.copyOf(sums, CATEGORIES + 2);
+        books[CATEGORIES] = released;
+        books[CATEGORIES + 1] = stored;
+        return new State(
+                time, step, lastStep, skin.surroundings, u.clone(), before.clone(), f.clone(), powers.clone(), books, steps);
+    }
+
+    /// Returns to a state of this run.
+    ///
+    /// @param state what [#state] gave
+    public void restore(State state) {
+        around(state.around);
+        time = state.time;
+        step = state.step;
+        lastStep = state.lastStep;
+        steps = state.steps;
+        System.arraycopy(state.rise, 0, u, 0, u.length);
+        System.arraycopy(state.before, 0, before, 0, before.length);
+        System.arraycopy(state.kept, 0, f, 0, f.length);
+        powers = state.powers.clone();
+        System.arraycopy(state.books, 0, sums, 0, CATEGORIES);
+        released = state.books[CATEGORIES];
+        stored = state.books[CATEGORIES + 1];
+        skin.settle(u);
+    }
+}
