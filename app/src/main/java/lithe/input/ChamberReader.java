@@ -37,6 +37,12 @@ final class ChamberReader {
         if (wick == null || Double.isNaN(wall) || Double.isNaN(thickness)) {
             return null;
         }
+        double solid = 2 * wall + wick.thickness();
+        if (solid >= thickness) {
+            var found = "two walls and a wick of %s together".formatted(Stack.mm(solid));
+            problems.add(map, found, "room for vapor in a chamber of " + Stack.mm(thickness));
+            return null;
+        }
         return attempt(map, () -> filling(map, thickness, wall, wick));
     }
 

@@ -133,6 +133,9 @@ final class Fit {
     /// Whether the inner part stands, directly or not, in the outer one.
     private boolean around(Draft outer, Draft inner) {
         var at = inner;
+        if (inner.inside() != null && !parts.containsKey(inner.inside())) {
+            return true; // stands in something unknown, which was told
+        }
         for (int steps = 0; at != null && at.inside() != null && steps <= parts.size(); steps++) {
             if (at.inside().equals(outer.name())) {
                 return true;

@@ -20,16 +20,16 @@ sealed interface Shape {
     /// @param kind what it is about
     /// @param low least value, SI
     /// @param high greatest value, SI
-    record Amount(Kind kind, double low, double high) implements Shape {
+    /// @param span both as a person writes them
+    record Amount(Kind kind, double low, double high, String span) implements Shape {
 
         static Amount of(Kind kind, String low, String high) {
-            return new Amount(kind, Units.read(low, kind).si(), Units.read(high, kind).si());
+            return new Amount(kind, Units.read(low, kind).si(), Units.read(high, kind).si(), low + " to " + high);
         }
 
         @Override
         public String words() {
-            var unit = kind.unit();
-            return kind.words() + " from " + Units.show(low, unit, kind, 6) + " to " + Units.show(high, unit, kind, 6);
+            return kind.words() + " from " + span;
         }
 
         @Override

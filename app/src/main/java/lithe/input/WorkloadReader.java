@@ -83,7 +83,8 @@ final class WorkloadReader {
     private double duration(Node.Fields map) {
         boolean steady = Trees.isTrue(map, "steady");
         boolean lasts = map.get("duration") != null;
-        if (steady == lasts) {
+        boolean unclear = map.get("steady") != null && !List.of("true", "false").contains(String.valueOf(map.text("steady")));
+        if (steady == lasts && !unclear) {
             problems.add(map, lasts ? "a duration and steady: true" : "neither duration nor steady: true", "one of them", "duration: 60 min", null);
         }
         return steady ? Double.POSITIVE_INFINITY : amounts.si(map.get("duration"), Double.NaN);
@@ -121,7 +122,7 @@ final class WorkloadReader {
     private @Nullable Boundary boundary(Node.Fields map) {
         boolean given = map.get("boundary") != null;
         if (given == (map.get("posture") != null)) {
-            problems.add(map, given ? "a boundary and a posture" : "neither posture nor boundary", "one of them", "posture: table", Posture.words().get(0));
+            problems.add(map, given ? "a boundary and a posture" : "neither posture nor boundary", "one of them", "posture: table", null);
             return null;
         }
         if (given) {
@@ -140,7 +141,8 @@ final class WorkloadReader {
             boolean edge = face != Face.FRONT && face != Face.BACK;
             var node = own == null && edge ? map.get("edges") : own;
             if (node == null) {
-                problems.add(map, "nothing about the face " + face.name().toLowerCase(java.util.Locale.ROOT), "front, back and edges", "edges: adiabatic", null);
+                var missing = edge ? "edges" : face.name().toLowerCase(java.util.Locale.ROOT);
+                problems.add(map, "nothing about the " + missing, "front, back and edges", missing + ": adiabatic", null);
                 return null;
             }
             var exchange = exchange(node, radiates);
