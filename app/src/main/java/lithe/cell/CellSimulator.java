@@ -53,6 +53,11 @@ public final class CellSimulator {
     private double powerBefore;
     private Extremes extremes;
 
+    private final double startCharge;
+    private final double startPositive;
+    private final double negativeRoom; // charge that would fill the negative particles from empty, C
+    private final double positiveRoom;
+
     private double delivered; // ∫ I dt, C, positive in discharge
     private double work; // ∫ I V dt, J
     private double released; // ∫ heat dt, J
@@ -68,7 +73,7 @@ public final class CellSimulator {
     public record Options(double tolerance, double largestChargeStep, double longestStep, boolean heatOfMixing) {
 
         /// Below a millivolt; heat of mixing included.
-        public static final Options STANDARD = new Options(2e-4, 0.02, 600, true);
+        public static final Options STANDARD = new Options(1e-4, 0.02, 600, true);
 
         /// As the public reference curves define heat: without the heat of mixing.
         ///
@@ -122,11 +127,31 @@ public final class CellSimulator {
             case Thermal.Lumped(_, _, var ambient) -> ambient;
         };
         physics.startFrom(y, temperature);
-        physics.voltage = physics.restVoltage(y, temperature);
+        startCharge = charge;
+        startPositive = set.positive().stoichiometry(charge);
+        negativeRoom = roomOf(set, set.negative());
+        positiveRoom = roomOf(set, set.positive());
+        physics.voltage = restVoltage();
         physics.margin = physics.potential(set.negative(), physics.meanStoichiometry(y, true), temperature);
         double x = set.negative().stoichiometry(charge);
         double p = set.positive().stoichiometry(charge);
         extremes = new Extremes(x, x, p, p, set.electrolyte().concentration());
+    }
+
+    private static double roomOf(ParameterSet set, Electrode e) {
+        return set.area() * e.thickness() * e.activeFraction() * e.capacity() * Physics.FARADAY;
+    }
+
+    /// Returns the state of charge after a charge was given since the start.
+    private double chargeAfter(double given) {
+        var n = set.negative();
+        return startCharge - given / negativeRoom / (n.full() - n.empty());
+    }
+
+    /// Lithium is conserved to rounding, so the means follow from the charge alone.
+    private double restVoltageAfter(double given, double kelvin) {
+        double x = set.negative().stoichiometry(startCharge) - given / negativeRoom;
+        return physics.restVoltage(x, startPositive + given / positiveRoom, kelvin);
     }
 
     /// How an advance ended.
@@ -173,16 +198,16 @@ public final class CellSimulator {
 
     /// Starts a new control with one very short implicit Euler step: it finds potentials and slopes after the jump.
     private @Nullable Limit jump(Control control, @Nullable Trace trace) {
-        physics.remember();
         System.arraycopy(y, 0, next, 0, y.length);
         if (!physics.solve(y, FIRST, temperature, control, next) && !approach(control)) {
-            physics.recall();
+            physics.recall(0);
             return Limit.nearest(physics.extremes(), temperature);
         }
         for (int i = 0; i < y.length; i++) {
             nextSlope[i] = (next[i] - y[i]) / FIRST;
         }
         swap();
+        physics.remember(0);
         held = control;
         time += FIRST;
         delivered += physics.current * FIRST;
@@ -192,14 +217,14 @@ public final class CellSimulator {
         noteBefore();
         if (trace != null) {
             trace.mark();
-            record(trace, time, temperature, y, heat);
+            record(trace, time, temperature, heat);
         }
         return null;
     }
 
     /// Walks the control towards its target when the straight way does not converge.
     private boolean approach(Control control) {
-        physics.recall();
+        physics.recall(0);
         System.arraycopy(y, 0, next, 0, y.length);
         if (!physics.solve(y, FIRST, temperature, new Control.Current(0), next)) {
             return false;
@@ -236,7 +261,6 @@ public final class CellSimulator {
     /// Takes a step of at most h; returns its length, or −1 when no step of any length exists.
     private double attempt(Control control, double wanted) {
         double h = wanted;
-        physics.remember();
         while (true) {
             double size = trial(control, h);
             if (size <= 1) {
@@ -246,7 +270,6 @@ public final class CellSimulator {
                 return h;
             }
             rejected++;
-            physics.recall();
             h *= Double.isFinite(size) ? Math.clamp(0.9 / Math.cbrt(size), 0.1, 0.7) : 0.25;
             if (h < SHORTEST) {
                 return -1;
@@ -264,6 +287,7 @@ public final class CellSimulator {
             middle[i] = y[i] + middleTime * slope[i];
         }
         double guess = temperature + middleTime * warming;
+        physics.recall(middleTime);
         if (!physics.solve(history, w, guess, control, middle)) {
             return Double.POSITIVE_INFINITY;
         }
@@ -284,6 +308,7 @@ public final class CellSimulator {
             history[i] = a * middle[i] - b * y[i];
             next[i] = middle[i] + c * middleSlope[i];
         }
+        physics.reach(GAMMA);
         double forecast = middleTemperature + c * (middleWarming + (middleWarming - warming) * (1 - GAMMA) / GAMMA / 2);
         if (!physics.solve(history, w, forecast, control, next)) {
             return Double.POSITIVE_INFINITY;
@@ -298,7 +323,9 @@ public final class CellSimulator {
         nextWarming = warmingFor(nextTemperature, nextHeat);
         // 1 mV/K: how far the forecast temperature, used for the rates, moves the voltage
         double cold = 1e-3 * Math.abs(nextTemperature - forecast);
-        return (physics.errorInVolts(next, error) + cold) / options.tolerance();
+        // where the current answers the voltage, an error of the state is divided by the small cell resistance
+        double care = control instanceof Control.Current || control instanceof Control.Power ? 1 : 0.1;
+        return (physics.errorInVolts(next, error) + cold) / (care * options.tolerance());
     }
 
     private double heatOf(double[] state, double[] rate) {
@@ -327,7 +354,7 @@ public final class CellSimulator {
 
     private @Nullable Stop alreadyMet(List<Stop> stops, double start) {
         for (var stop : stops) {
-            if (distance(stop, start, time, temperature, y) <= 0) {
+            if (distance(stop, start, time, temperature, delivered) <= 0) {
                 return stop;
             }
         }
@@ -351,7 +378,7 @@ public final class CellSimulator {
         for (int round = 0; round < 4; round++) {
             @Nullable Stop passed = null;
             for (var stop : stops) {
-                if (stop != first && distance(stop, start, time + at, nextTemperature, next) <= 0) {
+                if (stop != first && distance(stop, start, time + at, nextTemperature, deliveredAt(at)) <= 0) {
                     passed = stop;
                     break;
                 }
@@ -373,19 +400,18 @@ public final class CellSimulator {
     /// Illinois search for the step length that ends on the stop.
     private double locate(Stop stop, double start, Control control, double h) {
         double low = 0;
-        double fLow = distance(stop, start, time, temperature, y);
+        double fLow = distance(stop, start, time, temperature, delivered);
         double high = h;
-        double fHigh = distance(stop, start, time + h, nextTemperature, next);
+        double fHigh = distance(stop, start, time + h, nextTemperature, deliveredAt(h));
         double at = h;
         double f = fHigh;
         int side = 0;
         for (int i = 0; i < 30 && Math.abs(f) > tolerance(stop) && high - low > 1e-9; i++) {
             at = Math.clamp((low * fHigh - high * fLow) / (fHigh - fLow), low + 0.02 * (high - low), high - 0.02 * (high - low));
-            physics.recall();
             if (!Double.isFinite(trial(control, at))) {
                 break;
             }
-            f = distance(stop, start, time + at, nextTemperature, next);
+            f = distance(stop, start, time + at, nextTemperature, deliveredAt(at));
             if (f > 0) {
                 low = at;
                 fLow = f;
@@ -418,54 +444,61 @@ public final class CellSimulator {
     }
 
     /// Returns how far a stop is away; zero or below when it is met.
-    private double distance(Stop stop, double start, double t, double kelvin, double[] state) {
+    private double distance(Stop stop, double start, double t, double kelvin, double given) {
         return switch (stop) {
             case Stop.After(var seconds) -> start + seconds - t - 1e-9;
             case Stop.AtVoltage(var volts, var rising) -> rising ? volts - physics.voltage : physics.voltage - volts;
             case Stop.AtCurrent(var amps) -> Math.abs(physics.current) - amps;
             case Stop.AtCharge(var goal, var rising) ->
-                rising ? goal - physics.charge(state) : physics.charge(state) - goal;
+                rising ? goal - chargeAfter(given) : chargeAfter(given) - goal;
             case Stop.AtTemperature(var limit) -> limit - kelvin;
             case Stop.AtMargin(var volts) -> physics.margin - volts;
             case Stop.AtLimit(var control, var charging) -> room(control, charging);
         };
     }
 
-    /// Room left under a limit.
+    private double deliveredAt(double h) {
+        return delivered + h * (W * currentBefore + W * middleCurrent + D * physics.current);
+    }
+
+    /// Room left under a limit, and a little more, so that a limit just left does not take over again at once.
     private double room(Control limit, boolean charging) {
         double sign = charging ? 1 : -1;
         return switch (limit) {
-            case Control.Current(var amps) -> sign * (physics.current - amps);
-            case Control.Voltage(var volts) -> sign * (volts - physics.voltage);
-            case Control.Power(var watts) -> sign * (physics.current * physics.voltage - watts);
-            case Control.Margin(var volts) -> physics.margin - volts;
-            case Control.Heat(var watts, _) -> watts - physics.surfaceHeat;
+            case Control.Current(var amps) -> sign * (physics.current - amps) + 1e-5 * Math.abs(amps);
+            case Control.Voltage(var volts) -> sign * (volts - physics.voltage) + 1e-5;
+            case Control.Power(var watts) ->
+                sign * (physics.current * physics.voltage - watts) + 1e-5 * Math.abs(watts);
+            case Control.Margin(var volts) -> physics.margin - volts + 1e-5;
+            case Control.Heat(var watts, _) -> watts - physics.surfaceHeat + 1e-5 * Math.abs(watts);
         };
     }
 
     private void accept(@Nullable Trace trace) {
         double h = lastSize;
-        // Simpson-like weights of the step itself: b = (W, W, D)
-        delivered += h * (W * currentBefore + W * middleCurrent + D * physics.current);
+        double half = delivered + h * D * (currentBefore + middleCurrent);
+        // the step's own weights, (W, W, D): the charge agrees with the lithium moved
+        delivered = deliveredAt(h);
         work += h * (W * powerBefore + W * middleCurrent * middleVoltage + D * physics.current * physics.voltage);
         released += h * (W * heat + W * middleHeat + D * nextHeat);
         if (trace != null) {
-            trace.add(time + GAMMA * h, middleVoltage, middleCurrent, middleTemperature, physics.restVoltage(middle, middleTemperature),
-                    middleMargin, middleHeat, physics.charge(middle));
-            record(trace, time + h, nextTemperature, next, nextHeat);
+            trace.add(time + GAMMA * h, middleVoltage, middleCurrent, middleTemperature,
+                    restVoltageAfter(half, middleTemperature), middleMargin, middleHeat, chargeAfter(half));
+            record(trace, time + h, nextTemperature, nextHeat);
         }
         time += h;
         swap();
         temperature = nextTemperature;
         warming = nextWarming;
         heat = nextHeat;
+        physics.remember((1 - GAMMA) * h);
         noteBefore();
         steps++;
     }
 
-    private void record(Trace trace, double t, double kelvin, double[] state, double watts) {
-        trace.add(t, physics.voltage, physics.current, kelvin, physics.restVoltage(state, kelvin), physics.margin,
-                watts, physics.charge(state));
+    private void record(Trace trace, double t, double kelvin, double watts) {
+        trace.add(t, physics.voltage, physics.current, kelvin, restVoltageAfter(delivered, kelvin), physics.margin,
+                watts, chargeAfter(delivered));
     }
 
     private void noteBefore() {
@@ -515,7 +548,7 @@ public final class CellSimulator {
     ///
     /// @return the rest voltage, V
     public double restVoltage() {
-        return physics.restVoltage(y, temperature);
+        return restVoltageAfter(delivered, temperature);
     }
 
     /// Returns the plating margin, V.
@@ -536,7 +569,7 @@ public final class CellSimulator {
     ///
     /// @return state of charge, 0 … 1
     public double charge() {
-        return physics.charge(y);
+        return chargeAfter(delivered);
     }
 
     /// Returns the charge given since the start, C; negative after a charge.

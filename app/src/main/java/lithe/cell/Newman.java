@@ -9,8 +9,9 @@ package lithe.cell;
 final class Newman extends Physics {
 
     private static final int MAX_ITERATIONS = 14;
-    private static final double TOLERANCE = 2e-6; // V
+    private static final double TOLERANCE = 1e-5; // V
 
+    private final boolean plain;
     private final int nn;
     private final int ns;
     private final int n;
@@ -19,7 +20,9 @@ final class Newman extends Physics {
     private final double[] liquid; // V
     private final double[] solid; // V
     private final double[] density; // A/m²
-    private final double[] kept;
+    private final double[] kept; // salt, liquid, solid, density, current of the accepted state
+    private final double[] middle; // the same in the middle of the step
+    private final double[] drift; // and per second
     private final double[] specific; // particle surface per volume times width
     private final double[] pores; // porosity times width
     private final double[] transport;
@@ -38,6 +41,7 @@ final class Newman extends Physics {
         int cells = mesh.negative() + mesh.separator() + mesh.positive();
         var negative = new Particles(set.negative(), mesh.negative(), mesh, 0);
         super(set, negative, new Particles(set.positive(), mesh.positive(), mesh, negative.size()), cells);
+        plain = mesh.plain();
         nn = mesh.negative();
         ns = mesh.separator();
         n = cells;
@@ -56,6 +60,8 @@ final class Newman extends Physics {
         solid = new double[n];
         density = new double[n];
         kept = new double[4 * n + 1];
+        middle = new double[4 * n + 1];
+        drift = new double[4 * n + 1];
         diffusion = new double[n];
         conduction = new double[n];
         logSalt = new double[n];
@@ -89,25 +95,56 @@ final class Newman extends Physics {
         java.util.Arrays.fill(solid, 0, nn, 0.0);
         java.util.Arrays.fill(solid, nn, n, up - un);
         current = 0;
-        remember();
+        remember(0);
     }
 
     @Override
-    void remember() {
-        System.arraycopy(salt, 0, kept, 0, n);
-        System.arraycopy(liquid, 0, kept, n, n);
-        System.arraycopy(solid, 0, kept, 2 * n, n);
-        System.arraycopy(density, 0, kept, 3 * n, n);
-        kept[4 * n] = current;
+    void remember(double length) {
+        // here `middle` holds the potentials in the middle of the accepted step
+        if (length > 0) {
+            for (int k = 0; k < n; k++) {
+                drift[k] = (salt[k] - middle[k]) / length;
+                drift[n + k] = (liquid[k] - middle[n + k]) / length;
+                drift[2 * n + k] = (solid[k] - middle[2 * n + k]) / length;
+                drift[3 * n + k] = (density[k] - middle[3 * n + k]) / length;
+            }
+            drift[4 * n] = (current - middle[4 * n]) / length;
+        } else {
+            java.util.Arrays.fill(drift, 0);
+        }
+        store(kept);
+    }
+
+    private void store(double[] target) {
+        System.arraycopy(salt, 0, target, 0, n);
+        System.arraycopy(liquid, 0, target, n, n);
+        System.arraycopy(solid, 0, target, 2 * n, n);
+        System.arraycopy(density, 0, target, 3 * n, n);
+        target[4 * n] = current;
     }
 
     @Override
-    void recall() {
-        System.arraycopy(kept, 0, salt, 0, n);
-        System.arraycopy(kept, n, liquid, 0, n);
-        System.arraycopy(kept, 2 * n, solid, 0, n);
-        System.arraycopy(kept, 3 * n, density, 0, n);
-        current = kept[4 * n];
+    void recall(double ahead) {
+        for (int k = 0; k < n; k++) {
+            salt[k] = Math.max(kept[k] + ahead * drift[k], 0.5 * kept[k]);
+            liquid[k] = kept[n + k] + ahead * drift[n + k];
+            solid[k] = kept[2 * n + k] + ahead * drift[2 * n + k];
+            density[k] = kept[3 * n + k] + ahead * drift[3 * n + k];
+        }
+        current = kept[4 * n] + ahead * drift[4 * n];
+    }
+
+    @Override
+    void reach(double part) {
+        store(middle);
+        double more = 1 / part;
+        for (int k = 0; k < n; k++) {
+            salt[k] = Math.max(kept[k] + more * (salt[k] - kept[k]), 0.5 * kept[k]);
+            liquid[k] = kept[n + k] + more * (liquid[k] - kept[n + k]);
+            solid[k] = kept[2 * n + k] + more * (solid[k] - kept[2 * n + k]);
+            density[k] = kept[3 * n + k] + more * (density[k] - kept[3 * n + k]);
+        }
+        current = kept[4 * n] + more * (current - kept[4 * n]);
     }
 
     @Override
@@ -207,7 +244,9 @@ final class Newman extends Physics {
                 double h0 = width[k] / 2;
                 double h1 = width[k + 1] / 2;
                 gOut = weight / (h0 / diffusion[k] + h1 / diffusion[k + 1]);
-                kOut = 1 / (h0 / conduction[k] + h1 / conduction[k + 1]);
+                kOut = plain
+                        ? (conduction[k] + conduction[k + 1]) / 2 / (h0 + h1)
+                        : 1 / (h0 / conduction[k] + h1 / conduction[k + 1]);
                 double middle = (h1 * salt[k] + h0 * salt[k + 1]) / (h0 + h1);
                 kxOut = kOut * thermal * free * e.thermodynamicFactor().at(middle, temperature);
                 fluxOut = gOut * (salt[k] - salt[k + 1]);

@@ -37,24 +37,29 @@ final class Particles {
         slope = new double[nodes];
         volume = new double[shells];
         conduct = new double[shells];
-        var centre = new double[shells];
+        var square = new double[shells]; // mean of r² over each shell
+        var fourth = new double[shells]; // mean of r⁴
         var face = mesh.shellFaces();
         for (int i = 0; i < shells; i++) {
             double in = face[i];
             double out = face[i + 1];
             volume[i] = (out * out * out - in * in * in) / 3;
-            // centroid of the shell: there the mean equals the value to second order
-            centre[i] = (out * out * out * out - in * in * in * in) / 4 / volume[i];
-            conduct[i] = i == 0 ? 0 : in * in / (centre[i] - centre[i - 1]);
+            square[i] = (Math.pow(out, 5) - Math.pow(in, 5)) / 5 / volume[i];
+            fourth[i] = (Math.pow(out, 7) - Math.pow(in, 7)) / 7 / volume[i];
+            // distance in r²: exact for the parabola that every steady current ends in, second order for all else
+            conduct[i] = i == 0 ? 0 : 2 * in * in * in / (square[i] - square[i - 1]);
+            if (mesh.plain() && i > 0) {
+                conduct[i] = 2 * in * in / (out - face[i - 1]);
+            }
         }
-        // surface value from the outermost mean, the surface gradient and the curvature between the last two gradients
-        double thick = 1 - face[shells - 1];
-        double depth = 1 - centre[shells - 1];
-        double bend = (depth * depth + thick * thick / 12) / 2 / thick;
-        double apart = centre[shells - 1] - centre[shells - 2];
-        outer = 1 + bend / apart;
-        inner = -bend / apart;
-        gradient = (depth - bend) * electrode.radius();
+        // surface value from the two outermost means and the surface gradient: exact for 1, r² and r⁴
+        int n = shells - 1;
+        double apart = square[n] - square[n - 1];
+        outer = mesh.plain()
+                ? 1.5
+                : (1 - 2 * square[n - 1] + fourth[n - 1]) / (2 * apart - fourth[n] + fourth[n - 1]);
+        inner = 1 - outer;
+        gradient = mesh.plain() ? 0 : (1 - square[n - 1] - outer * apart) / 2 * electrode.radius();
         int lanes = electrode.uniformDiffusivity() ? 1 : nodes;
         factor = new double[shells * lanes];
         pivot = new double[shells * lanes];

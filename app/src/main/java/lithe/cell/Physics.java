@@ -66,11 +66,16 @@ abstract sealed class Physics permits Newman, SingleParticle {
     /// Forgets the first guess, after the state was replaced.
     abstract void startFrom(double[] y, double temperature);
 
-    /// Keeps the first guess for a repeated step.
-    abstract void remember();
+    /// Keeps the potentials of the accepted state; steps start from them.
+    ///
+    /// @param length time since the middle of the step, s; zero after a jump, when nothing is known about their drift
+    abstract void remember(double length);
 
-    /// Brings the kept guess back.
-    abstract void recall();
+    /// Brings the kept potentials back, drifted by a time ahead.
+    abstract void recall(double ahead);
+
+    /// Extrapolates from the kept potentials over the present ones, which are a part of the way.
+    abstract void reach(double part);
 
     /// Returns the plan area mean of the stoichiometry of one electrode.
     abstract double meanStoichiometry(double[] y, boolean ofNegative);
@@ -91,16 +96,9 @@ abstract sealed class Physics permits Newman, SingleParticle {
         return new Extremes(fullestNegative, emptiestNegative, fullestPositive, emptiestPositive, leastSalt);
     }
 
-    /// Returns the open-circuit voltage at the mean stoichiometries, V.
-    double restVoltage(double[] y, double temperature) {
-        return potential(set.positive(), meanStoichiometry(y, false), temperature)
-                - potential(set.negative(), meanStoichiometry(y, true), temperature);
-    }
-
-    /// Returns the state of charge by the lithium left in the negative electrode.
-    double charge(double[] y) {
-        var n = set.negative();
-        return (meanStoichiometry(y, true) - n.empty()) / (n.full() - n.empty());
+    /// Returns the open-circuit voltage at mean stoichiometries, V.
+    double restVoltage(double x, double p, double temperature) {
+        return potential(set.positive(), p, temperature) - potential(set.negative(), x, temperature);
     }
 
     double potential(Electrode electrode, double x, double temperature) {

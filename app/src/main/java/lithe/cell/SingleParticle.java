@@ -73,13 +73,18 @@ final class SingleParticle extends Physics {
     }
 
     @Override
-    void remember() {
+    void remember(double length) {
         keptCurrent = current;
     }
 
     @Override
-    void recall() {
+    void recall(double ahead) {
         current = keptCurrent;
+    }
+
+    @Override
+    void reach(double part) {
+        current = keptCurrent + (current - keptCurrent) / part;
     }
 
     @Override
