@@ -21,7 +21,7 @@ public final class CellSimulator {
 
     private final ParameterSet set;
     private final Physics physics;
-    private final Options options;
+    private Options options;
     private Thermal thermal;
 
     private double time;
@@ -514,6 +514,17 @@ public final class CellSimulator {
         thermal = new Thermal.Held(kelvin);
         temperature = kelvin;
         warming = 0;
+    }
+
+    /// Changes how carefully the cell is run from here on.
+    void options(Options changed) {
+        options = changed;
+        step = Math.min(step, changed.longestStep());
+    }
+
+    /// Returns the state of charge by the lithium in the negative particles; tests hold it against the counted one.
+    double chargeInParticles() {
+        return physics.charge(y);
     }
 
     /// Returns the time since the start, s.

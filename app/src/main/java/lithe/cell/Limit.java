@@ -40,7 +40,7 @@ public record Limit(Kind kind, double value) {
         }
     }
 
-    private static final double EDGE = 5e-4;
+    private static final double EDGE = 1e-8;
     private static final double SALT = 5; // mol/m³
     private static final double COLD = 200; // K
     private static final double HOT = 400; // K

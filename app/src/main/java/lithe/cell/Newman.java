@@ -156,6 +156,8 @@ final class Newman extends Physics {
         double rateN = neg.rate() * arrhenius(neg.rateEnergy(), temperature);
         double rateP = pos.rate() * arrhenius(pos.rateEnergy(), temperature);
         double thermal = 2 * GAS * temperature / FARADAY;
+        admit(neg, negative, density, 0);
+        admit(pos, positive, density, nn + ns);
         boolean done = false;
         for (int it = 0; it < MAX_ITERATIONS && !done; it++) {
             iterations++;
@@ -391,6 +393,7 @@ final class Newman extends Physics {
                 limit = Math.min(limit, 0.8 * salt[k] / -dc);
             }
         }
+        limit = Math.min(limit, Math.min(reach(set.negative(), negative, 0), reach(set.positive(), positive, nn + ns)));
         // a step of many volts is no step in the right direction
         limit = Math.min(limit, 1.0 / Math.max(far, 1e-300));
         limit = Math.min(limit, 1);
@@ -409,6 +412,35 @@ final class Newman extends Physics {
         current += limit * change;
         readVoltages(temperature);
         return limit < 1 ? Math.max(far, 1) : far;
+    }
+
+    /// Largest part of the step that keeps the surface of every particle inside what it can hold.
+    private double reach(Electrode e, Particles p, int first) {
+        double limit = 1;
+        for (int x = 0; x < p.nodes; x++) {
+            int k = first + x;
+            int q = 3 * k;
+            double dj = weightOf[k] * (right[q + 2] - right[q + 1] + saltPull[k] * right[q] + lag[k]);
+            double s = (p.base[x] + p.slope[x] * density[k]) / e.capacity();
+            double ds = p.slope[x] * dj / e.capacity();
+            if (s + ds > 1) {
+                limit = Math.min(limit, 0.9 * (1 - s) / ds);
+            } else if (s + ds < 0) {
+                limit = Math.min(limit, 0.9 * s / -ds);
+            }
+        }
+        return Math.max(limit, 1e-3);
+    }
+
+    /// Moves a first guess that asks for more than the particle surfaces can hold back to their edge.
+    private static void admit(Electrode e, Particles p, double[] density, int first) {
+        for (int x = 0; x < p.nodes; x++) {
+            double s = (p.base[x] + p.slope[x] * density[first + x]) / e.capacity();
+            double inside = Math.clamp(s, 1e-9, 1 - 1e-9);
+            if (inside != s) {
+                density[first + x] = (inside * e.capacity() - p.base[x]) / p.slope[x];
+            }
+        }
     }
 
     private double currentChange(Control control, double temperature) {

@@ -101,6 +101,12 @@ abstract sealed class Physics permits Newman, SingleParticle {
         return potential(set.positive(), p, temperature) - potential(set.negative(), x, temperature);
     }
 
+    /// Returns the state of charge by the lithium in the negative particles.
+    double charge(double[] y) {
+        var n = set.negative();
+        return (meanStoichiometry(y, true) - n.empty()) / (n.full() - n.empty());
+    }
+
     double potential(Electrode electrode, double x, double temperature) {
         return electrode.potential().at(x)
                 + (temperature - set.referenceTemperature()) * electrode.entropy().at(x);
@@ -119,7 +125,7 @@ abstract sealed class Physics permits Newman, SingleParticle {
     }
 
     static double softClamp(double stoichiometry) {
-        return Math.clamp(stoichiometry, 1e-7, 1 - 1e-7);
+        return Math.clamp(stoichiometry, 1e-12, 1 - 1e-12);
     }
 
     /// Returns the equation residual of the control.

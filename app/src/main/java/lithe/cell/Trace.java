@@ -45,6 +45,9 @@ public final class Trace {
     private int size;
     private int[] starts = {0};
 
+    /// Starts an empty trace.
+    public Trace() {}
+
     void add(double... row) {
         if ((size + 1) * WIDTH > rows.length) {
             rows = Arrays.copyOf(rows, rows.length * 2);

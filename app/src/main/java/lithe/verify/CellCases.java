@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.verify;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import lithe.cell.CellSimulator;
+import lithe.cell.Control;
+import lithe.cell.Model;
+import lithe.cell.ParameterLibrary;
+import lithe.cell.ParameterSet;
+import lithe.cell.Resolution;
+import lithe.cell.Stop;
+import lithe.cell.Thermal;
+import lithe.cell.Trace;
+
+/// The cell models against curves of the public reference tool, PyBaMM 26.8.
+///
+/// The curves were computed on uniform meshes and are not converged in their first seconds; the tool also takes the
+/// arithmetic mean of the conductivities at the separator, which is first order. So each curve is compared twice: on its
+/// own mesh with its own faces, which tells whether the equations are the same, and on the standard mesh, where the
+/// difference is mostly the curve's own error.
+public final class CellCases {
+
+    /// One curve and how the model differs from it.
+    ///
+    /// @param id name of the curve
+    /// @param from time from which voltages are compared, s
+    /// @param voltageError largest difference of the voltage, V
+    /// @param endError relative difference of the end time
+    /// @param gate whether the curve is fine enough to be held against (the coarsest mesh is only reported)
+    public record Curve(String id, double from, double voltageError, double endError, boolean gate) {
+
+        /// Returns whether the differences are within 1 mV and 0.2 %.
+        ///
+        /// @return true when they are
+        public boolean holds() {
+            return voltageError <= 1e-3 && Math.abs(endError) <= 2e-3;
+        }
+    }
+
+    private CellCases() {}
+
+    /// Returns the names of all curves.
+    ///
+    /// @return the names
+    public static List<String> names() {
+        return read("index.txt").lines().map(name -> name.replace(".csv", "")).toList();
+    }
+
+    /// Compares one curve on its own mesh with its own faces.
+    ///
+    /// @param id name of the curve
+    /// @return the comparison
+    public static Curve onItsOwnMesh(String id) {
+        return compare(id, Resolution.reference(points(id)), 1e-5);
+    }
+
+    /// Compares one curve on a mesh of the user's.
+    ///
+    /// @param id name of the curve
+    /// @param mesh the mesh
+    /// @return the comparison
+    public static Curve on(String id, Resolution mesh) {
+        return compare(id, mesh, CellSimulator.Options.STANDARD.tolerance());
+    }
+
+    private static int points(String id) {
+        return Integer.parseInt(id.replaceAll(".*_m(\\d+)_.*", "$1"));
+    }
+
+    private static Curve compare(String id, Resolution mesh, double tolerance) {
+        var rows = rows(id);
+        var trace = run(id, mesh, tolerance, rows[rows.length - 1][0]);
+        double from = points(id) == 80 ? 4 : 60;
+        double end = trace.last(Trace.Column.TIME);
+        double worst = 0;
+        for (var row : rows) {
+            if (row[0] >= from && row[0] <= end) {
+                worst = Math.max(worst, Math.abs(trace.at(Trace.Column.VOLTAGE, row[0]) - row[1]));
+            }
+        }
+        return new Curve(id, from, worst, end / rows[rows.length - 1][0] - 1, points(id) > 10);
+    }
+
+    private static Trace run(String id, Resolution mesh, double tolerance, double lastTime) {
+        var set = setOf(id);
+        boolean charge = !id.contains("discharge");
+        boolean lumped = id.startsWith("b_") || id.contains("lumped");
+        var thermal = lumped ? Thermal.lumped(set, 298.15) : new Thermal.Held(298.15);
+        var options = CellSimulator.Options.STANDARD.withTolerance(tolerance).withoutMixing();
+        var cell = new CellSimulator(set, modelOf(id), mesh, thermal, options, charge ? 0 : 1);
+        var trace = new Trace();
+        Stop end = id.startsWith("g_")
+                ? new Stop.After(lastTime)
+                : new Stop.AtVoltage(charge ? set.highVoltage() : set.lowVoltage(), charge);
+        double amps = set.current(Double.parseDouble(id.replaceAll(".*_(\\d+)C_.*", "$1")));
+        cell.advance(new Control.Current(charge ? -amps : amps), List.of(end), trace);
+        if (id.startsWith("d_")) {
+            var fade = List.<Stop>of(new Stop.AtCurrent(set.current(0.05)));
+            cell.advance(new Control.Voltage(set.highVoltage()), fade, trace);
+        }
+        return trace;
+    }
+
+    private static ParameterSet setOf(String id) {
+        var name = id.split("_")[2];
+        return ParameterLibrary.named(name.equals("Ai2020") ? "Ai2020-as-shipped" : name);
+    }
+
+    private static Model modelOf(String id) {
+        return Model.named(id.split("_")[1].toUpperCase(Locale.ROOT));
+    }
+
+    private static double[][] rows(String id) {
+        return read(id + ".csv")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble).toArray())
+                .toArray(double[][]::new);
+    }
+
+    private static String read(String name) {
+        try (var in = CellCases.class.getResourceAsStream("cell/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("resource cell/%s is missing".formatted(name));
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
