@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MultigridTest {
@@ -31,7 +33,7 @@ class MultigridTest {
         double[] three = new double[a.cells()];
         Multigrid.of(a, 1).solve(lb1.body.power, one, 1e-8, 60);
         Multigrid.of(a, 3).solve(lb1.body.power, three, 1e-8, 60);
-        assertThat(three).isEqualTo(one);
+        assertThat(Arrays.equals(three, one)).isTrue();
     }
 
     @Test
@@ -76,7 +78,7 @@ class MultigridTest {
         var step = lb1.body.operator(3.0);
         System.arraycopy(step.sink, 0, a.sink, 0, a.sink.length);
         solver.sinkChanged();
-        assertThat(solve(solver, lb1)).isEqualTo(solve(Multigrid.of(step, 1), lb1));
+        assertThat(difference(solve(solver, lb1), solve(Multigrid.of(step, 1), lb1))).isLessThan(1e-6);
         lb1.body.layer(4, 5, 7, 70, 1e6);
         var other = lb1.body.operator(3.0);
         System.arraycopy(other.gx, 0, a.gx, 0, a.gx.length);
@@ -84,13 +86,18 @@ class MultigridTest {
         System.arraycopy(other.gz, 0, a.gz, 0, a.gz.length);
         System.arraycopy(other.sink, 0, a.sink, 0, a.sink.length);
         solver.conductancesChanged();
-        assertThat(solve(solver, lb1)).isEqualTo(solve(Multigrid.of(other, 1), lb1));
+        assertThat(difference(solve(solver, lb1), solve(Multigrid.of(other, 1), lb1))).isLessThan(1e-6);
     }
 
     private static double[] solve(Multigrid solver, Lb1 lb1) {
         double[] u = new double[lb1.body.cells()];
-        solver.solve(lb1.body.power, u, 1e-9, 60);
+        var done = solver.solve(lb1.body.power, u, 1e-9, 30);
+        assertThat(done.converged()).as("%s", done).isTrue();
         return u;
+    }
+
+    private static double difference(double[] v, double[] w) {
+        return IntStream.range(0, v.length).mapToDouble(c -> Math.abs(v[c] - w[c])).max().orElseThrow();
     }
 
     @Test

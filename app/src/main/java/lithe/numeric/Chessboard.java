@@ -3,7 +3,8 @@ package lithe.numeric;
 
 import java.util.Arrays;
 
-/// One grid of the multigrid cycle: conductances, factored z lines, right-hand side and correction, in single precision.
+/// The finest grid of the multigrid cycle: conductances, factored z lines, right-hand side and correction, in single
+/// precision.
 ///
 /// The columns are coloured like a chessboard. All values of a slab j stand together, first those of even i, then those
 /// of odd i, each as rows over i/2 for one k after the other: `[j][half][k][i/2]`. The neighbours of a row are then
@@ -12,7 +13,7 @@ import java.util.Arrays;
 ///
 /// Single precision is safe because nothing is ever subtracted: with pivots written as `dₖ = gzₖ + eₖ`, where
 /// `eₖ = lateral + sink + gzₖ₋₁ eₖ₋₁/dₖ₋₁`, the elimination only adds positive numbers.
-final class Level {
+final class Chessboard {
 
     /// Rows of a worker: one line of forward substitution for each k, one of zeros.
     static final class Scratch {
@@ -41,7 +42,7 @@ final class Level {
     private final float[] lower;
     private final float[] inversePivot;
 
-    Level(SevenPoint operator) {
+    Chessboard(SevenPoint operator) {
         this.operator = operator;
         nx = operator.nx;
         ny = operator.ny;
@@ -239,48 +240,54 @@ final class Level {
         return total;
     }
 
-    // ---- between two grids
+    // ---- to and from the first net of columns
 
-    /// Places of the columns of one half in a slab of the coarser grid, relative to its first row.
-    int[] places(int h, int[] groupX, Level coarse) {
-        int[] place = new int[width];
-        for (int m = 0; m < width && 2 * m + h < nx; m++) {
-            int i = groupX[2 * m + h];
-            place[m] = (i & 1) * coarse.half + i / 2;
-        }
-        return place;
+    int halfLength() {
+        return ny * half + 1;
     }
 
-    /// Sums the residual over the groups of one coarse slab. After a sweep over both colours from 0, what is left is what
-    /// the second colour sent to the first.
-    void restrict(int[][] place, int jFrom, int jTo, Level coarse, int jCoarse, Scratch s) {
-        float[] sum = coarse.b;
-        int begin = coarse.row(jCoarse, 0, 0);
-        Arrays.fill(sum, begin, begin + coarse.slab, 0);
+    /// What is left of the first colour after a sweep over both from 0: what the second sent to it.
+    void leave(int from, int to, float[] left, Scratch s) {
         double[] y = s.line[0];
-        for (int j = jFrom; j < jTo; j++) {
-            int h = j & 1;
-            int[] p = place[h];
+        for (int j = from; j < to; j++) {
             for (int k = 0; k < nz; k++) {
-                lateral(j, h, k, y);
-                int o = begin + k * coarse.stride;
+                lateral(j, j & 1, k, y);
+                int o = j * half + k * stride;
                 for (int m = 0; m < width; m++) {
-                    sum[o + p[m]] += (float) y[m];
+                    left[o + m] = (float) y[m];
                 }
             }
         }
     }
 
-    /// Adds the coarse correction to the first colour; the second is about to be solved anew.
-    void prolong(int[][] place, int j, Level coarse, int jCoarse) {
-        int h = j & 1;
-        int[] p = place[h];
-        int count = (nx + 1 - h) / 2;
-        for (int k = 0; k < nz; k++) {
-            int o = row(j, h, k);
-            int c = coarse.row(jCoarse, 0, k);
-            for (int m = 0; m < count; m++) {
-                x[o + m] += coarse.x[c + p[m]];
+    /// Sums what is left over the members of a group.
+    void gather(int[] member, int first, int last, float[] left, float[] sum, int to) {
+        Arrays.fill(sum, to, to + nz, 0);
+        for (int m = first; m < last; m++) {
+            int i = member[m] % nx;
+            int j = member[m] / nx;
+            if ((i + j & 1) == 0) {
+                int o = j * half + i / 2;
+                for (int k = 0; k < nz; k++) {
+                    sum[to + k] += left[o + k * stride];
+                }
+            }
+        }
+    }
+
+    /// Adds the correction of the groups to the first colour; the second is about to be solved anew.
+    void prolong(int from, int to, Net net) {
+        int[] group = net.group;
+        for (int j = from; j < to; j++) {
+            int h = j & 1;
+            for (int k = 0; k < nz; k++) {
+                int o = row(j, h, k);
+                for (int i = h, m = 0; i < nx; i += 2, m++) {
+                    int c = group[i + nx * j];
+                    if (c >= 0) {
+                        x[o + m] += net.x[c * nz + k];
+                    }
+                }
             }
         }
     }
