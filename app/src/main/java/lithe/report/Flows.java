@@ -2,10 +2,15 @@
 package lithe.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import lithe.device.Trace;
+import lithe.device.Workload;
 import lithe.simulation.Run;
+import lithe.simulation.Series;
 
-/// Where heat comes from and where it goes; a negative way out is a way in.
+/// Where heat comes from and where it goes, the mean over the run; a negative way out is a way in.
 ///
 /// @param in ways in, W, all positive
 /// @param out ways out, W, all positive
@@ -31,7 +36,7 @@ record Flows(List<Flow> in, List<Flow> out) {
     }
 
     double total(List<Flow> flows) {
-        return flows.stream().mapToDouble(Flow::watts).sum();
+        return sum(flows);
     }
 
     /// What the ways out lack, over what comes in.
@@ -39,22 +44,62 @@ record Flows(List<Flow> in, List<Flow> out) {
         return (total(in) - total(out)) / total(in);
     }
 
-    /// The sources one by one where their last powers add up to the heat released, else one sum.
+    /// The sources one by one where they add up to the heat released, else one sum.
     private static List<Flow> sources(Run run) {
         double released = run.results().getOrDefault("heat.in", 0.0);
+        return Stream.of(asked(run.workload()), computed(run.series()))
+                .filter(each -> Math.abs(sum(each) - released) <= CLOSED * Math.abs(released))
+                .findFirst()
+                .orElse(released > 0 ? List.of(new Flow("heat released", released)) : List.of());
+    }
+
+    /// Mean powers of the traces: what was asked for.
+    private static List<Flow> asked(Workload workload) {
         List<Flow> each = new ArrayList<>();
-        run.series().values().forEach((id, watts) -> {
-            double last = watts.length == 0 ? 0 : watts[watts.length - 1];
-            if (id.startsWith("power.") && last > 0) {
-                each.add(new Flow(id.substring("power.".length()), last));
+        workload.power().forEach((source, trace) -> each.add(new Flow(source, mean(trace, workload))));
+        return sorted(each);
+    }
+
+    /// Mean powers of the histories, each value holding since the one before: what a governor left.
+    private static List<Flow> computed(Series series) {
+        List<Flow> each = new ArrayList<>();
+        double[] time = series.time();
+        series.values().forEach((id, watts) -> {
+            if (id.startsWith("power.") && time.length > 0) {
+                double sum = 0;
+                for (int i = 1; i < time.length; i++) {
+                    sum += watts[i] * (time[i] - time[i - 1]);
+                }
+                double span = time[time.length - 1] - time[0];
+                each.add(new Flow(id.substring("power.".length()), span > 0 ? sum / span : watts[0]));
             }
         });
-        double sum = each.stream().mapToDouble(Flow::watts).sum();
-        each.sort((p, q) -> Double.compare(q.watts(), p.watts()));
-        if (!each.isEmpty() && Math.abs(sum - released) <= CLOSED * Math.abs(released)) {
-            return each;
+        return sorted(each);
+    }
+
+    private static double mean(Trace trace, Workload workload) {
+        if (workload.steady()) {
+            return trace.at(0);
         }
-        return released > 0 ? List.of(new Flow("heat released", released)) : List.of();
+        double sum = 0, from = 0, end = workload.duration();
+        for (int i = 0; i <= trace.time().length; i++) {
+            double to = i < trace.time().length ? Math.clamp(trace.time()[i], from, end) : end;
+            double held = trace.linear() ? (trace.at(from) + trace.at(to)) / 2 : trace.at(from);
+            sum += held * (to - from);
+            from = to;
+        }
+        return sum / end;
+    }
+
+    private static List<Flow> sorted(List<Flow> flows) {
+        return flows.stream()
+                .filter(flow -> flow.watts() > 0)
+                .sorted(Comparator.comparingDouble(Flow::watts).reversed().thenComparing(Flow::name))
+                .toList();
+    }
+
+    private static double sum(List<Flow> flows) {
+        return flows.stream().mapToDouble(Flow::watts).sum();
     }
 
     private static void way(Run run, String id, String outward, String inward, List<Flow> in, List<Flow> out, int sign) {

@@ -18,6 +18,9 @@ public final class MapSvg {
     private static final double PIXELS_PER_MM = 3;
     private static final double LEFT = 12, TOP = 2, RIGHT = 3, BOTTOM = 8;
 
+    /// What the drawing needs beside the phone, mm.
+    static final double ROOM_X = LEFT + RIGHT, ROOM_Y = TOP + BOTTOM;
+
     private MapSvg() {}
 
     /// Draws a map.
@@ -43,8 +46,14 @@ public final class MapSvg {
 
     /// What of the box is phone: inside the outline and in no hole.
     static Png.Mask mask(Device device) {
-        return (x, y) -> device.body().covers(x, y)
-                && device.cutouts().stream().noneMatch(c -> x > c.x0() && x < c.x1() && y > c.y0() && y < c.y1());
+        return (x, y) -> {
+            for (var hole : device.cutouts()) {
+                if (x > hole.x0() && x < hole.x1() && y > hole.y0() && y < hole.y1()) {
+                    return false;
+                }
+            }
+            return device.body().covers(x, y);
+        };
     }
 
     private static void outline(Svg svg, Device device) {

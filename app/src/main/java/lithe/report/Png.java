@@ -30,16 +30,24 @@ final class Png {
     /// Draws a relief over its whole extent.
     static byte[] of(Relief relief, ColourScale scale, Mask mask, int width, int height) {
         var pixels = new byte[width * height];
-        double x0 = relief.x()[0], dx = (relief.x()[relief.x().length - 1] - x0) / width;
-        double y0 = relief.y()[0], dy = (relief.y()[relief.y().length - 1] - y0) / height;
+        double[] x = middles(relief.x(), width), y = middles(relief.y(), height);
         for (int j = 0; j < height; j++) {
+            double[] row = relief.row(x, y[j]);
             for (int i = 0; i < width; i++) {
-                double x = x0 + (i + 0.5) * dx, y = y0 + (j + 0.5) * dy;
-                double t = mask.covers(x, y) ? relief.at(x, y) : Double.NaN;
-                pixels[i + width * j] = Double.isNaN(t) ? CLEAR : (byte) scale.index(t);
+                boolean clear = Double.isNaN(row[i]) || !mask.covers(x[i], y[j]);
+                pixels[i + width * j] = clear ? CLEAR : (byte) scale.index(row[i]);
             }
         }
         return encoded(pixels, width, height);
+    }
+
+    private static double[] middles(double[] nodes, int count) {
+        var middles = new double[count];
+        double from = nodes[0], step = (nodes[nodes.length - 1] - from) / count;
+        for (int i = 0; i < count; i++) {
+            middles[i] = from + (i + 0.5) * step;
+        }
+        return middles;
     }
 
     /// Draws the scale itself: one row, coldest left.
@@ -95,7 +103,7 @@ final class Png {
     }
 
     private static byte[] deflated(byte[] rows) {
-        var deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
         deflater.setInput(rows);
         deflater.finish();
         var out = new ByteArrayOutputStream();

@@ -52,12 +52,24 @@ record Relief(double[] x, double[] y, double[] kelvin) {
 
     /// Temperature at a place, K, by lines along both axes; beyond the edge the edge.
     double at(double px, double py) {
-        int i = interval(x, px), j = interval(y, py), nx = x.length;
-        double u = Math.clamp((px - x[i]) / (x[i + 1] - x[i]), 0.0, 1.0);
+        return row(new double[] {px}, py)[0];
+    }
+
+    /// Temperatures along a row, K, at rising places.
+    double[] row(double[] places, double py) {
+        int j = interval(y, py), nx = x.length, i = 0;
         double v = Math.clamp((py - y[j]) / (y[j + 1] - y[j]), 0.0, 1.0);
-        int at = i + nx * j;
-        return (1 - v) * ((1 - u) * kelvin[at] + u * kelvin[at + 1])
-                + v * ((1 - u) * kelvin[at + nx] + u * kelvin[at + nx + 1]);
+        var row = new double[places.length];
+        for (int p = 0; p < row.length; p++) {
+            while (i < nx - 2 && x[i + 1] <= places[p]) {
+                i++;
+            }
+            double u = Math.clamp((places[p] - x[i]) / (x[i + 1] - x[i]), 0.0, 1.0);
+            int at = i + nx * j;
+            row[p] = (1 - v) * ((1 - u) * kelvin[at] + u * kelvin[at + 1])
+                    + v * ((1 - u) * kelvin[at + nx] + u * kelvin[at + nx + 1]);
+        }
+        return row;
     }
 
     /// The hottest cell of a map.

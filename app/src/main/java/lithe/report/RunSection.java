@@ -140,8 +140,9 @@ record RunSection(Device device, Run run, ColourScale scale) {
         var open = Math.abs(flows.open()) > Flows.CLOSED
                 ? " <b class=\"fail\">In and out differ by %s %%.</b>".formatted(Words.fixed(100 * flows.open(), 2))
                 : "";
-        return "<section><h3>Where the heat goes</h3><p class=\"hint\">%s W in, %s W out; relative error of the balance %s.%s</p><div class=\"scroll\">%s</div></section>"
+        return "<section><h3>Where the heat goes</h3><p class=\"hint\">%s: %s W in, %s W out; relative error of the balance %s.%s</p><div class=\"scroll\">%s</div></section>"
                 .formatted(
+                        run.workload().steady() ? "Steady" : "Mean over the run",
                         Words.fixed(flows.total(flows.in()), 3),
                         Words.fixed(flows.total(flows.out()), 3),
                         Words.power(Words.result(run, "heat.error")),

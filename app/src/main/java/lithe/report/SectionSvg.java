@@ -82,7 +82,8 @@ final class SectionSvg {
         var svg = new Svg("section", "temperatures along the section", -LEFT, -5, length + LEFT + RIGHT, height + 14,
                 "data-low=\"" + (scale.low() - Units.ICE) + "\" data-high=\"" + (scale.high() - Units.ICE) + "\"");
         var relief = Relief.cut(field, x);
-        Png.Mask mask = (y, z) -> MapSvg.mask(device).covers(x, y);
+        var whole = MapSvg.mask(device);
+        Png.Mask mask = (y, z) -> whole.covers(x, y);
         svg.picture(Png.of(relief, scale, mask, 458, 160), 0, 0, length, height, "class=\"field\"");
         for (var part : device.parts()) {
             for (var box : part.boxes()) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import lithe.device.Trace;
+import lithe.device.Workload;
 import lithe.simulation.Run;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,8 +45,22 @@ class FlowsTest {
         assertThat(flows.in()).extracting(Flows.Flow::name).containsExactly("heat released");
         assertThat(flows.open()).isCloseTo(-0.25, within(0.01));
         var outcome = Fixture.report().outcome();
-        var page = new RunSection(outcome.device(), run, ColourScale.over(java.util.List.of(outcome))).article(0);
+        var page = new RunSection(outcome.device(), run, ColourScale.over(List.of(outcome))).article(0);
         assertThat(page).contains("In and out differ by -25.00 %");
+    }
+
+    @Test
+    @DisplayName("a source that steps or ramps counts with its exact mean over the run")
+    void meanOfTraces() {
+        var step = new Trace(new double[] {0, 300}, new double[] {4, 1}, false);
+        var ramp = new Trace(new double[] {0, 600, 900}, new double[] {0, 2, 2}, true);
+        var old = RUN.workload();
+        var workload = new Workload("mixed", old.ambient(), old.pressure(), 1200, old.boundary(), Map.of("SoC", step, "ramp", ramp), old.start(), null);
+        // SoC (300·4 + 900·1)/1200 = 1.75 W; ramp (600·1 + 600·2)/1200 = 1.5 W
+        Map<String, Double> results = new LinkedHashMap<>(RUN.results());
+        results.put("heat.in", 3.25);
+        var flows = Flows.of(new Run(workload, results, List.of(), List.of(), RUN.series(), List.of(), RUN.field(), 1));
+        assertThat(flows.in()).containsExactly(new Flows.Flow("SoC", 1.75), new Flows.Flow("ramp", 1.5));
     }
 
     private static double watts(String svg, String side) {
