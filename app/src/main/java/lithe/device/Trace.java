@@ -50,4 +50,14 @@ public record Trace(double[] time, double[] power, boolean linear) {
         double share = linear ? (t - time[next - 1]) / (time[next] - time[next - 1]) : 0;
         return power[next - 1] + share * (power[next] - power[next - 1]);
     }
+
+    /// Returns the next point of the trace after a time.
+    ///
+    /// @param now time, s
+    /// @return time of the next point, s; infinite after the last
+    public double next(double now) {
+        int i = Arrays.binarySearch(time, now);
+        int next = i >= 0 ? i + 1 : -i - 1;
+        return next < time.length ? time[next] : Double.POSITIVE_INFINITY;
+    }
 }
