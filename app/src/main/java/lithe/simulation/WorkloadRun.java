@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.simulation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import lithe.device.Device;
+import lithe.device.Workload;
+import lithe.thermal.Balance;
+import lithe.thermal.Heat;
+import lithe.thermal.Surroundings;
+import lithe.thermal.Temperatures;
+import org.jspecify.annotations.Nullable;
+
+/// One workload on one phone: steps the coupled models to its end and reads the results.
+final class WorkloadRun {
+
+    private final Device phone;
+    private final Heat heat;
+    private final Workload workload;
+    private final @Nullable Temperatures before;
+    private final Coupling.Meter meter;
+    private final WorkloadPower power;
+    private final History history = new History();
+    private @Nullable Temperatures hottest;
+    private @Nullable Temperatures end;
+
+    WorkloadRun(Device phone, Heat heat, Workload workload, @Nullable Temperatures before, Coupling.Meter meter) {
+        this.phone = phone;
+        this.heat = heat;
+        this.workload = workload;
+        this.before = before;
+        this.meter = meter;
+        this.power = new WorkloadPower(workload, heat);
+    }
+
+    Run run() {
+        long start = System.nanoTime();
+        Balance balance = workload.steady() ? steady() : transientHeat();
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        return new Outcomes(phone, workload, heat).run(history, Objects.requireNonNull(hottest), end(), balance, power, seconds);
+    }
+
+    /// Returns the temperatures at the end; only after [#run()].
+    Temperatures end() {
+        return Objects.requireNonNull(end, "the workload has not been run");
+    }
+
+    private Balance steady() {
+        var exchanged = new Exchanged(phone.parts().size());
+        power.advance(0, 0, exchanged);
+        var settled = heat.steady(Surroundings.of(workload), exchanged.heat());
+        keep(0, exchanged, settled);
+        return settled.balance();
+    }
+
+    private Balance transientHeat() {
+        var model = HeatModel.of(heat, workload, before);
+        List<CoupledModel> models = List.of(power, model);
+        var exchanged = new Exchanged(phone.parts().size());
+        power.advance(0, Math.min(power.horizon(0), workload.duration()), exchanged);
+        keep(0, exchanged, model.now());
+        double now = 0;
+        while (now < workload.duration()) {
+            double to = horizon(models, now);
+            exchanged.nextStep();
+            for (CoupledModel coupled : models) {
+                coupled.advance(now, to, exchanged);
+            }
+            keep(to, exchanged, model.now());
+            now = to;
+            meter.at(now / workload.duration());
+        }
+        return model.balance();
+    }
+
+    private double horizon(List<CoupledModel> models, double now) {
+        double least = workload.duration();
+        for (CoupledModel coupled : models) {
+            least = Math.min(least, coupled.horizon(now));
+        }
+        return least;
+    }
+
+    private void keep(double t, Exchanged exchanged, Temperatures now) {
+        Map<String, Double> readings = new LinkedHashMap<>(Reading.temperatures(phone, now));
+        readings.putAll(exchanged.readings());
+        history.add(t, readings);
+        if (hottest == null || now.skinMax() > hottest.skinMax()) {
+            hottest = now;
+        }
+        end = now;
+    }
+}
