@@ -16,9 +16,6 @@ import picocli.CommandLine.Help.Ansi;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
-            InitCommand.class,
-            VerifyCommand.class,
-            MaterialsCommand.class,
             ResultsCommand.class
         },
         footer = {

@@ -60,4 +60,13 @@ public record Trace(double[] time, double[] power, boolean linear) {
         int next = i >= 0 ? i + 1 : -i - 1;
         return next < time.length ? time[next] : Double.POSITIVE_INFINITY;
     }
+
+    /// Returns the power just before a time: at a jump, the value it jumps from.
+    ///
+    /// @param t time, s
+    /// @return power, W
+    public double before(double t) {
+        int i = Arrays.binarySearch(time, t);
+        return i > 0 && !linear ? power[i - 1] : at(t);
+    }
 }

@@ -35,4 +35,12 @@ public record Workload(
     public boolean steady() {
         return Double.isInfinite(duration);
     }
+
+    /// Returns the same workload with the phone held another way.
+    ///
+    /// @param other how it stands in the world instead
+    /// @return the changed workload
+    public Workload held(Boundary other) {
+        return new Workload(name, ambient, pressure, duration, other, power, start, after);
+    }
 }

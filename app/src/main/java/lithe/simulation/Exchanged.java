@@ -8,35 +8,47 @@ import java.util.Map;
 /// What coupled models give one another over one step: heat into parts, and temperatures out of them.
 public final class Exchanged {
 
-    private final double[] heat;
+    private final double[] first;
+    private final double[] last;
     private final Map<String, Double> readings = new LinkedHashMap<>();
 
     /// Starts empty.
     ///
     /// @param parts number of parts of the phone
     public Exchanged(int parts) {
-        heat = new double[parts];
+        first = new double[parts];
+        last = new double[parts];
     }
 
     /// Forgets the heat of the step before; readings stay until they are replaced.
     void nextStep() {
-        Arrays.fill(heat, 0);
+        Arrays.fill(first, 0);
+        Arrays.fill(last, 0);
     }
 
-    /// Adds heat to parts.
+    /// Adds heat to parts, which changes linearly over the step.
     ///
-    /// @param powers mean power over the step for each part in the order of the device, W
-    public void release(double[] powers) {
-        for (int p = 0; p < heat.length; p++) {
-            heat[p] += powers[p];
+    /// @param from power of each part in the order of the device at the start of the step, W
+    /// @param to power of each part at its end, W
+    public void release(double[] from, double[] to) {
+        for (int p = 0; p < first.length; p++) {
+            first[p] += from[p];
+            last[p] += to[p];
         }
     }
 
-    /// Returns the heat of all models together.
+    /// Returns the heat of all models together at the start of the step.
     ///
-    /// @return mean power over the step for each part, W; the array itself, not a copy
-    public double[] heat() {
-        return heat;
+    /// @return power of each part, W; the array itself, not a copy
+    public double[] heatFrom() {
+        return first;
+    }
+
+    /// Returns the heat of all models together at the end of the step.
+    ///
+    /// @return power of each part, W; the array itself, not a copy
+    public double[] heatTo() {
+        return last;
     }
 
     /// Leaves a reading for others and for the history.

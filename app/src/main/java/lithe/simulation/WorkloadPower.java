@@ -25,11 +25,13 @@ final class WorkloadPower implements CoupledModel {
 
     @Override
     public void advance(double from, double to, Exchanged exchanged) {
-        Map<String, Double> sources = new LinkedHashMap<>();
-        // between two points a trace is constant or a line: the middle is the mean
-        traces.forEach((source, trace) -> sources.put(source, trace.at((from + to) / 2)));
-        sources.forEach((source, power) -> exchanged.tell("power." + source, power));
-        exchanged.release(heat.powers(sources));
+        Map<String, Double> first = new LinkedHashMap<>(), last = new LinkedHashMap<>();
+        traces.forEach((source, trace) -> {
+            first.put(source, trace.at(from));
+            last.put(source, trace.before(to));
+        });
+        last.forEach((source, power) -> exchanged.tell("power." + source, power));
+        exchanged.release(heat.powers(first), heat.powers(last));
     }
 
     /// Returns the heat of all sources at a time, W.

@@ -50,29 +50,26 @@ final class WorkloadRun {
     private Balance steady() {
         var exchanged = new Exchanged(phone.parts().size());
         power.advance(0, 0, exchanged);
-        var settled = heat.steady(Surroundings.of(workload), exchanged.heat());
+        var settled = heat.steady(Surroundings.of(workload), exchanged.heatFrom());
         keep(0, exchanged, settled);
         return settled.balance();
     }
 
     private Balance transientHeat() {
-        var model = HeatModel.of(heat, workload, before);
-        List<CoupledModel> models = List.of(power, model);
         var exchanged = new Exchanged(phone.parts().size());
-        power.advance(0, Math.min(power.horizon(0), workload.duration()), exchanged);
+        var model = new HeatModel(heat, workload, before, (t, temperatures) -> keep(t, exchanged, temperatures));
+        List<CoupledModel> models = List.of(power, model);
+        power.advance(0, horizon(models, 0), exchanged);
         keep(0, exchanged, model.now());
-        double now = 0;
-        while (now < workload.duration()) {
+        for (double now = 0; now < workload.duration(); ) {
             double to = horizon(models, now);
             exchanged.nextStep();
             for (CoupledModel coupled : models) {
                 coupled.advance(now, to, exchanged);
             }
-            keep(to, exchanged, model.now());
             now = to;
-            meter.at(now / workload.duration());
         }
-        return model.balance();
+        return model.energy();
     }
 
     private double horizon(List<CoupledModel> models, double now) {
@@ -91,5 +88,6 @@ final class WorkloadRun {
             hottest = now;
         }
         end = now;
+        meter.at(workload.steady() ? 1 : t / workload.duration());
     }
 }

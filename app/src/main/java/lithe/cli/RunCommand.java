@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import lithe.device.Device;
+import lithe.device.Posture;
+import lithe.device.Workload;
+import lithe.input.DeviceFile;
+import lithe.report.JsonReport;
+import lithe.report.Report;
+import lithe.report.TextReport;
+import lithe.result.Verdict;
+import lithe.simulation.Coupling;
+import lithe.simulation.Outcome;
+import lithe.thermal.Grid;
+import lithe.thermal.Resolution;
+import lithe.units.Nearest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Simulates a phone.
+@Command(
+        name = "run",
+        description = "Simulates the workloads of a device file, prints verdicts and writes a report.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+    @Mixin
+    Asked asked = new Asked();
+
+    @Option(names = "--workload", paramLabel = "NAME", split = ",", description = "only these workloads; default: all")
+    List<String> workloads = List.of();
+
+    @Option(names = "--posture", paramLabel = "NAME", description = "hold the phone this way in every workload: table, stand, hand-portrait, …")
+    @Nullable String posture;
+
+    @Option(
+            names = "--resolution",
+            paramLabel = "NAME|CELLS",
+            defaultValue = "standard",
+            description = "draft, standard, fine, or a number of cells; default: ${DEFAULT-VALUE}")
+    String resolution = "standard";
+
+    @Option(names = "--out", paramLabel = "FOLDER", description = "where to write; default: out/<name of the device file>")
+    @Nullable Path out;
+
+    @Option(names = "--vtk", description = "also write the temperature field for ParaView")
+    boolean vtk;
+
+    @Option(names = "--threads", paramLabel = "N", description = "threads that share a solve; default: all processors")
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--band",
+            paramLabel = "N",
+            description = "also simulate N variants at draft resolution with the graded inputs varied over their ranges, and give the 10–90 %% band of the highest skin temperature")
+    int variants;
+
+    @Override
+    public Integer call() {
+        var file = asked.read();
+        var phone = file.device();
+        var chosen = choose(phone);
+        var bar = new ProgressBar(asked.err());
+        try {
+            var grid = Grid.of(phone, Resolution.named(resolution));
+            var coupling = Coupling.of(phone, grid, threads);
+            var outcome = coupling.solve(chosen, bar);
+            bar.done();
+            report(file, outcome);
+            return failed(outcome) ? ExitCode.VERDICT_FAILED : ExitCode.OK;
+        } finally {
+            bar.done();
+        }
+    }
+
+    private List<Workload> choose(Device phone) {
+        List<String> names = phone.workloads().stream().map(Workload::name).toList();
+        var unknown = workloads.stream().filter(name -> !names.contains(name)).findFirst();
+        if (unknown.isPresent()) {
+            throw new IllegalArgumentException("no workload named %s in this file; nearest: %s; there are: %s"
+                    .formatted(unknown.get(), Nearest.to(unknown.get(), names), String.join(", ", names)));
+        }
+        return phone.workloads().stream()
+                .filter(workload -> workloads.isEmpty() || workloads.contains(workload.name()))
+                .map(workload -> posture == null ? workload : workload.held(Posture.named(posture).boundary(phone.body())))
+                .toList();
+    }
+
+    private void report(DeviceFile file, Outcome outcome) {
+        var report = new Report(asked.provenance(file), outcome, file.given());
+        var folder = out == null ? Folders.of(asked.path()) : out;
+        List<Path> written = new ArrayList<>(Folders.write(report, folder, vtk));
+        var bands = variants == 0 ? List.<Uncertain.Line>of() : new Uncertain(asked, variants).bands(outcome, threads);
+        if (asked.json) {
+            asked.out().println(JsonReport.text(report));
+        } else {
+            asked.out().print(TextReport.text(report, Asked.colour(), List.copyOf(new LinkedHashSet<>(written))));
+            bands.forEach(line -> asked.out().println(line.text()));
+        }
+        asked.out().flush();
+    }
+
+    private static boolean failed(Outcome outcome) {
+        return outcome.runs().stream()
+                .flatMap(run -> run.verdicts().stream())
+                .anyMatch(verdict -> verdict.status() == Verdict.Status.FAIL);
+    }
+}
