@@ -4,6 +4,7 @@ package lithe.cli;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import lithe.input.InvalidInput;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -53,7 +54,7 @@ final class Failure {
         return say(new PrintWriter(System.err, true), words, ExitCode.INTERNAL);
     }
 
-    private static int say(PrintWriter err, String words, int code) {
+    private static int say(PrintWriter err, @Nullable String words, int code) {
         err.println(words);
         return code;
     }

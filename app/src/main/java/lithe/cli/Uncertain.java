@@ -79,6 +79,6 @@ final class Uncertain {
         var phone = variant.device();
         var grid = Grid.of(phone, Resolution.DRAFT);
         var outcome = Coupling.of(phone, grid, threads).solve(List.of(phone.workload(workload)), Progress.SILENT);
-        return outcome.runs().getFirst().results().get(RESULT);
+        return outcome.runs().getFirst().result(RESULT);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import lithe.device.Device;
 import lithe.device.Face;
 import lithe.device.Workload;
@@ -85,8 +86,8 @@ final class Outcomes {
                     "mean skin rises %.1f K, the isothermal hand estimate says %.1f K: the phone spreads its heat poorly, or an input is off",
                     rise, estimate);
         }
-        double watts = results.get("heat.in");
-        double resistance = (results.get("skin.max") - workload.ambient()) / watts;
+        double watts = result("heat.in");
+        double resistance = (result("skin.max") - workload.ambient()) / watts;
         if (watts > 0) {
             results.put("skin.rise-per-watt", resistance);
         }
@@ -115,7 +116,11 @@ final class Outcomes {
     private Verdict verdict(String id, Face face, Temperatures.Spot spot) {
         String material = phone.surfaces().of(face).touch().name().toLowerCase(Locale.ROOT);
         String where = String.format(Locale.ROOT, "(%.0f, %.0f) mm", spot.x() * 1e3, spot.y() * 1e3);
-        return Verdicts.standard().skin(id, results.get(id), material, where);
+        return Verdicts.standard().skin(id, result(id), material, where);
+    }
+
+    private double result(String id) {
+        return Objects.requireNonNull(results.get(id), id);
     }
 
     private void warn(String sentence, Object... numbers) {

@@ -35,4 +35,17 @@ public record Run(
         warnings = List.copyOf(warnings);
         maps = List.copyOf(maps);
     }
+
+    /// Returns a result.
+    ///
+    /// @param id result id
+    /// @return value, SI
+    /// @throws IllegalArgumentException when the run has no such result
+    public double result(String id) {
+        Double value = results.get(id);
+        if (value == null) {
+            throw new IllegalArgumentException("workload %s gave no result named %s".formatted(workload.name(), id));
+        }
+        return value;
+    }
 }
