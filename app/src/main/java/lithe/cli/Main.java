@@ -16,6 +16,7 @@ import picocli.CommandLine.Help.Ansi;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
+            VerifyCommand.class,
             ResultsCommand.class
         },
         footer = {

@@ -250,6 +250,17 @@ public final class Heat {
         return solver == null ? 0 : solver.bytesPerCell();
     }
 
+    /// Returns the heat capacity of the whole phone.
+    ///
+    /// @return J/K
+    public double capacity() {
+        double sum = 0;
+        for (double part : stores) {
+            sum += part;
+        }
+        return sum;
+    }
+
     /// What the solver did.
     ///
     /// @param outer iterations on films, radiation and chamber
