@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -91,15 +92,24 @@ public final class HtmlReport {
 
     private void verdicts(List<Run> runs) {
         page.append("<section class=\"verdicts\" aria-label=\"verdicts\">");
-        var worst = Verdicts.worst(runs.stream().flatMap(run -> run.verdicts().stream()).toList());
-        worst.ifPresent(verdict -> page.append("<p class=\"answer ").append(style(verdict.status())).append("\"><b>")
-                .append(headline(verdict.status())).append("</b> ").append(e(Words.sentence(verdict))).append(".</p>"));
+        runs.stream()
+                .filter(run -> !run.verdicts().isEmpty())
+                .max(Comparator.comparing(run -> Words.worst(run).orElseThrow(), Verdicts.ORDER))
+                .ifPresent(this::answer);
         page.append("<table class=\"all\"><thead><tr><th>workload</th><th>cool?</th><th>hottest</th><th>where</th>")
                 .append("<th>margin</th><th>held</th><th>ambient</th><th>for</th></tr></thead><tbody>");
         for (int r = 0; r < runs.size(); r++) {
             row(runs.get(r), r);
         }
         page.append("</tbody></table></section>\n");
+    }
+
+    /// The sentence a reader came for, about the run that decides.
+    private void answer(Run run) {
+        var verdict = Words.worst(run).orElseThrow();
+        page.append("<p class=\"answer ").append(style(verdict.status())).append("\"><b>").append(headline(verdict.status()))
+                .append("</b> ").append(verdict.status() == Status.PASS ? "Closest to its limit: " : "Worst: ")
+                .append(e(run.workload().name())).append(", ").append(e(Words.sentence(verdict))).append(".</p>");
     }
 
     private void row(Run run, int r) {

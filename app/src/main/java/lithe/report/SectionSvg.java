@@ -3,8 +3,10 @@ package lithe.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import lithe.device.Device;
 import lithe.device.Filling;
 import lithe.geometry.Box;
@@ -23,6 +25,7 @@ final class SectionSvg {
     private static final double LETTER = 3.1;
     private static final double LINE = 3.9;
     private static final double LEFT = 2, RIGHT = 40;
+    private static final double SLANT = Math.toRadians(50);
 
     private final Device device;
     private final double x;
@@ -36,8 +39,13 @@ final class SectionSvg {
         this.height = STRETCH * MM * device.body().thickness();
     }
 
-    /// A name that wants a place beside the drawing.
-    private record Label(String name, double at) {}
+    /// A name that wants a place beside the drawing; its leader may end anywhere from one end of the thing to the other.
+    private record Label(String name, double from, double to, double height) {
+
+        double middle() {
+            return (from + to) / 2;
+        }
+    }
 
     /// The stack as it is built, cut at x.
     static String built(Device device, double x) {
@@ -50,29 +58,32 @@ final class SectionSvg {
     }
 
     private String built() {
-        List<Label> above = new ArrayList<>();
         var drawing = new StringBuilder();
         double z = 0;
         List<Label> layers = new ArrayList<>();
         for (var layer : device.layers()) {
             double t = STRETCH * MM * layer.thickness();
             drawing.append(block(0, z, length, t, layer.material().inPlane(), layer.name()));
-            layers.add(new Label(layer.name() + " " + thickness(layer.thickness()), z + t / 2));
+            layers.add(new Label(layer.name() + " " + thickness(layer.thickness()), z, z + t, z + t / 2));
             z += t;
         }
+        Map<String, Label> outside = new LinkedHashMap<>();
         for (var part : device.parts()) {
             for (var box : part.boxes()) {
                 if (x >= box.x0() && x <= box.x1()) {
-                    drawing.append(part(part.name(), part.filling(), box, above));
+                    drawing.append(part(part.name(), part.filling(), box, outside));
                 }
             }
         }
-        double rows = Math.max(1, rowsNeeded(above));
-        var svg = new Svg("section", "section of the stack", -LEFT, -LINE * rows - 6, length + LEFT + RIGHT, height + LINE * rows + 14, "");
+        var above = side(outside, true);
+        var below = side(outside, false);
+        double head = 6 + slanted(above), foot = 8 + slanted(below);
+        var svg = new Svg("section", "section of the stack", -LEFT, -head, length + LEFT + RIGHT, height + head + foot, "");
         svg.add(drawing.toString());
         svg.rect("outline", 0, 0, length, height, "");
         beside(svg, layers);
-        over(svg, above);
+        over(svg, above, true);
+        over(svg, below, false);
         faces(svg);
         axis(svg);
         return svg.end();
@@ -99,7 +110,7 @@ final class SectionSvg {
         return svg.end();
     }
 
-    private String part(String name, Filling filling, Box box, List<Label> above) {
+    private String part(String name, Filling filling, Box box, Map<String, Label> outside) {
         double y = MM * box.y0(), z = STRETCH * MM * box.z0();
         double wide = MM * box.length(), tall = STRETCH * MM * box.thickness();
         double k =
@@ -112,10 +123,9 @@ final class SectionSvg {
             return text + "<text class=\"inside%s\" x=\"%s\" y=\"%s\">%s</text>"
                     .formatted(shade(k) > 0.55 ? "" : " light", Svg.n(y + wide / 2), Svg.n(z + tall / 2 + 0.36 * LETTER), Markup.escaped(name));
         }
-        above.add(new Label(name, y + wide / 2));
-        return text + "<circle class=\"dot\" cx=\"%s\" cy=\"%s\" r=\"0.5\"/>".formatted(Svg.n(y + wide / 2), Svg.n(z + tall / 2))
-                + "<line class=\"leader\" x1=\"%1$s\" y1=\"%2$s\" x2=\"%1$s\" y2=\"-4\"/>"
-                        .formatted(Svg.n(y + wide / 2), Svg.n(z + tall / 2));
+        // a part of several boxes is named once, at the widest
+        outside.merge(name, new Label(name, y, y + wide, z + tall / 2), (p, q) -> q.to() - q.from() > p.to() - p.from() ? q : p);
+        return text;
     }
 
     private static final double WORST = 0.02, BEST = 2000; // W/(m·K), ends of the shades
@@ -136,53 +146,40 @@ final class SectionSvg {
 
     /// Names of the layers at the right, moved apart until none touches the next.
     private void beside(Svg svg, List<Label> layers) {
-        double[] at = layers.stream().mapToDouble(Label::at).toArray();
+        double[] at = layers.stream().mapToDouble(Label::middle).toArray();
         spread(at, LINE, -2, height + 2);
         for (int i = 0; i < at.length; i++) {
             svg.add("<path class=\"leader\" d=\"M%s %sL%s %s\"/>"
-                    .formatted(Svg.n(length), Svg.n(layers.get(i).at()), Svg.n(length + 4), Svg.n(at[i])));
+                    .formatted(Svg.n(length), Svg.n(layers.get(i).middle()), Svg.n(length + 4), Svg.n(at[i])));
             svg.words("name", length + 4.6, at[i] + 0.35 * LETTER, layers.get(i).name());
         }
     }
 
-    /// Names of parts that are too thin for them, above the drawing, in as many rows as it takes.
-    private void over(Svg svg, List<Label> above) {
-        double[] end = new double[above.size() + 1];
-        java.util.Arrays.fill(end, Double.NEGATIVE_INFINITY);
-        for (var label : sorted(above)) {
-            double half = Svg.width(label.name(), LETTER) / 2, at = Math.clamp(label.at(), half, length - half);
-            int row = row(end, at - half);
-            end[row] = at + half + 2;
-            if (row > 0) {
-                svg.line("leader", label.at(), -4, label.at(), -4 - LINE * row + 0.6);
-            }
-            svg.words("name middle", at, -4.6 - LINE * row, label.name());
-        }
+    private List<Label> side(Map<String, Label> labels, boolean front) {
+        return labels.values().stream()
+                .filter(label -> label.height() < height / 2 == front)
+                .sorted(Comparator.comparingDouble(Label::middle).thenComparing(Label::name))
+                .toList();
     }
 
-    private int rowsNeeded(List<Label> above) {
-        double[] end = new double[above.size() + 1];
-        java.util.Arrays.fill(end, Double.NEGATIVE_INFINITY);
-        int rows = 0;
-        for (var label : sorted(above)) {
-            double half = Svg.width(label.name(), LETTER) / 2, at = Math.clamp(label.at(), half, length - half);
-            int row = row(end, at - half);
-            end[row] = at + half + 2;
-            rows = Math.max(rows, row + 1);
-        }
-        return rows;
+    private static double slanted(List<Label> labels) {
+        return labels.stream().mapToDouble(label -> Math.sin(SLANT) * Svg.width(label.name(), LETTER) + 2).max().orElse(0);
     }
 
-    private static List<Label> sorted(List<Label> labels) {
-        return labels.stream().sorted(Comparator.comparingDouble(Label::at)).toList();
-    }
-
-    private static int row(double[] end, double from) {
-        int row = 0;
-        while (row < end.length - 1 && end[row] > from) {
-            row++;
+    /// Names of parts that are too thin for them, slanted above or below; leaders are upright wherever the part is wide enough.
+    private void over(Svg svg, List<Label> labels, boolean front) {
+        double[] at = labels.stream().mapToDouble(Label::middle).toArray();
+        spread(at, 0.92 * LINE / Math.sin(SLANT), 0, length);
+        double sign = front ? -1 : 1, edge = front ? 0 : height, end = edge + sign * (front ? 2.5 : 7);
+        for (int i = 0; i < at.length; i++) {
+            var label = labels.get(i);
+            double inset = Math.min(0.5, (label.to() - label.from()) / 2);
+            double foot = Math.clamp(at[i], label.from() + inset, label.to() - inset);
+            svg.add("<path class=\"leader\" d=\"M%s %sV%sL%s %s\"/><circle class=\"dot\" cx=\"%s\" cy=\"%s\" r=\"0.45\"/>"
+                    .formatted(Svg.n(foot), Svg.n(label.height()), Svg.n(edge), Svg.n(at[i]), Svg.n(end), Svg.n(foot), Svg.n(label.height())));
+            svg.add("<text class=\"name\" transform=\"translate(%s %s) rotate(%s)\">%s</text>"
+                    .formatted(Svg.n(at[i] + 0.6), Svg.n(end + (front ? 0.4 : 1.6)), Svg.n(sign * Math.toDegrees(SLANT)), Markup.escaped(label.name())));
         }
-        return row;
     }
 
     /// Moves rising places apart to a least distance, staying between two ends where there is room.

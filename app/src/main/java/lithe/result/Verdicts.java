@@ -19,6 +19,10 @@ import lithe.units.Units;
 /// @param ceiling highest allowed temperature of anything that is held, K
 public record Verdicts(String name, Map<String, Double> comfort, double alarm, double ceiling) {
 
+    /// Orders verdicts, worst last: by status, then by how far they are over their limit.
+    public static final Comparator<Verdict> ORDER =
+            Comparator.comparing(Verdict::status).thenComparingDouble(verdict -> verdict.value() - verdict.limit());
+
     /// Takes a copy and checks the order.
     ///
     /// @throws IllegalArgumentException when comfort is above the alarm or the alarm above the ceiling
@@ -79,9 +83,6 @@ public record Verdicts(String name, Map<String, Double> comfort, double alarm, d
     public static List<Verdict> worstFirst(List<Verdict> verdicts) {
         return verdicts.stream().sorted(ORDER.reversed()).toList();
     }
-
-    private static final Comparator<Verdict> ORDER =
-            Comparator.comparing(Verdict::status).thenComparingDouble(verdict -> verdict.value() - verdict.limit());
 
     private static double celsius(double degrees) {
         return Units.ICE + degrees;

@@ -18,6 +18,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /// The Chromium of this computer, if it has one; nothing is ever downloaded.
 final class Browser implements AutoCloseable {
 
+    // it warns of every browser that is newer than itself; held, since loggers are collected with their level
+    private static final Logger QUIET = Logger.getLogger("org.openqa.selenium.devtools");
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -30,7 +33,7 @@ final class Browser implements AutoCloseable {
 
     /// Opens a page from disk at a width; scratch is a folder for the browser.
     static Browser open(Path page, int width, Path scratch) {
-        Logger.getLogger("org.openqa.selenium.devtools").setLevel(Level.OFF);
+        QUIET.setLevel(Level.OFF);
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(program("chromedriver").orElseThrow().toFile())
                 .withLogOutput(java.io.OutputStream.nullOutputStream())
