@@ -17,6 +17,7 @@ import picocli.CommandLine.Help.Ansi;
             RunCommand.class,
             CheckCommand.class,
             VerifyCommand.class,
+            CellCommand.class,
             ResultsCommand.class
         },
         footer = {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Solves what has a known answer.
@@ -24,6 +25,9 @@ import picocli.CommandLine.Spec;
         description = "Solves cases with a known answer and prints value, reference, error and limit of each.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "START", description = "only cases whose name starts with this, such as cell; default: all")
+    String start = "";
 
     @Option(names = "--json", description = "one JSON document on standard output")
     boolean json;
@@ -43,7 +47,10 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         var bar = new ProgressBar(spec.commandLine().getErr());
-        List<VerificationCase> cases = Cases.all();
+        List<VerificationCase> cases = Cases.all().stream().filter(c -> c.id().startsWith(start)).toList();
+        if (cases.isEmpty()) {
+            throw new IllegalArgumentException("no case starts with " + start);
+        }
         List<Done> done = new ArrayList<>();
         if (!json) {
             out.printf("%-10s %16s %16s %10s %10s  %s%n", "case", "value", "reference", "error", "limit", "what, source");

@@ -13,6 +13,6 @@ public final class Cases {
     ///
     /// @return the cases in the order they are shown
     public static List<VerificationCase> all() {
-        return Stream.of(HeatCases.all(), OrderCases.all()).flatMap(List::stream).toList();
+        return Stream.of(HeatCases.all(), OrderCases.all(), CellCases.all()).flatMap(List::stream).toList();
     }
 }

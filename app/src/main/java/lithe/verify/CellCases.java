@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import lithe.cell.CellSimulator;
 import lithe.cell.Control;
+import lithe.cell.Foil;
+import lithe.cell.FoilField;
 import lithe.cell.Model;
 import lithe.cell.ParameterLibrary;
 import lithe.cell.ParameterSet;
@@ -43,6 +46,72 @@ public final class CellCases {
     }
 
     private CellCases() {}
+
+    private static final String TOOL = "PyBaMM 26.8 (commit 7c9f5bd, 2026-08-20), on the mesh and faces of the curve";
+
+    /// Returns the curves and the foil resistances as cases; the error of a curve is its largest voltage difference.
+    ///
+    /// @return the cases
+    public static List<VerificationCase> all() {
+        var curves = names().stream()
+                .filter(id -> points(id) > 10)
+                .map(id -> new VerificationCase("cell-" + id, "end time in s; error: largest voltage difference", TOOL, () -> {
+                    var c = onItsOwnMesh(id);
+                    double end = rows(id)[rows(id).length - 1][0];
+                    return new VerificationCase.Check(end * (1 + c.endError()), end, c.voltageError(), 1e-3, "V");
+                }));
+        var foils = foils().stream()
+                .map(f -> new VerificationCase("cell-" + f.id, "P/I² of a foil, Ω", "finite volumes of another program, extrapolated; 0.2 to 0.5 %",
+                        () -> VerificationCase.Check.relative(f.resistance(), f.reference, 5e-3)));
+        return Stream.concat(curves, foils).toList();
+    }
+
+    /// A foil with tabs on one edge and its resistance P/I².
+    ///
+    /// @param id row of the table
+    /// @param foil the foil, without temperature coefficient
+    /// @param tabs its tabs
+    /// @param reference P/I² computed beforehand by another program, Ω
+    public record FoilCase(String id, Foil foil, List<Foil.Tab> tabs, double reference) {
+
+        /// Returns what the field says.
+        ///
+        /// @return P/I², Ω
+        public double resistance() {
+            return FoilField.of(foil, tabs, 293.15).resistance();
+        }
+    }
+
+    /// Returns the fourteen tabulated foils.
+    ///
+    /// @return the cases
+    public static List<FoilCase> foils() {
+        var neg = new Foil(0.207, 0.137, 25e-6, 1 / 5.96e7, 0);
+        var pos = new Foil(0.207, 0.137, 25e-6, 1 / 3.55e7, 0);
+        var cu = new Foil(0.8315, 0.082, 6e-6, Foil.COPPER, 0);
+        var al = new Foil(0.8315, 0.082, 9e-6, Foil.ALUMINIUM, 0);
+        double l = 0.8315;
+        double w = 8e-3;
+        return List.of(
+                new FoilCase("F01", neg, tabs(0.04, 0.06), 461.09e-6),
+                new FoilCase("F02", neg, tabs(0.04, 0.1035), 406.1e-6),
+                new FoilCase("F03", neg, tabs(0.02, 0.207 / 8, 0.207 * 7 / 8), 313.8e-6),
+                new FoilCase("F04", pos, tabs(0.04, 0.147), 774.1e-6),
+                new FoilCase("F05", pos, tabs(0.04, 0.1035), 681.9e-6),
+                new FoilCase("F06", pos, tabs(0.02, 0.207 * 3 / 8, 0.207 * 5 / 8), 526.9e-6),
+                new FoilCase("F07", cu, tabs(w, w / 2), 13.1e-3),
+                new FoilCase("F08", cu, tabs(w, l / 2), 4.76e-3),
+                new FoilCase("F09", cu, tabs(w, l / 4, l * 3 / 4), 1.78e-3),
+                new FoilCase("F10", cu, tabs(w, l / 6, l / 2, l * 5 / 6), 1.05e-3),
+                new FoilCase("F11", al, tabs(w, w / 2), 14.32e-3),
+                new FoilCase("F12", al, tabs(w, l / 2), 5.21e-3),
+                new FoilCase("F13", al, tabs(w, l / 4, l * 3 / 4), 1.94e-3),
+                new FoilCase("F14", al, tabs(w, l / 6, l / 2, l * 5 / 6), 1.15e-3));
+    }
+
+    private static List<Foil.Tab> tabs(double width, double... centres) {
+        return Arrays.stream(centres).mapToObj(c -> new Foil.Tab(c, width, true)).toList();
+    }
 
     /// Returns the names of all curves.
     ///

@@ -35,6 +35,20 @@ class CellCurvesVerification {
         assertThat(curves).allMatch(c -> c.voltageError() <= 2.6e-3);
     }
 
+    @Test
+    @DisplayName("all fourteen tabulated foil resistances within 0.5 %")
+    void foils() {
+        var all = new StringBuilder();
+        double worst = 0;
+        for (var c : CellCases.foils()) {
+            double error = c.resistance() / c.reference() - 1;
+            all.append(" %s %+.2f %%".formatted(c.id(), 100 * error));
+            worst = Math.max(worst, Math.abs(error));
+        }
+        Figures.record("4", "foil resistances", "worst %.2f %%:%s".formatted(100 * worst, all));
+        assertThat(worst).describedAs(all.toString()).isLessThan(5e-3);
+    }
+
     private static String worst(List<CellCases.Curve> curves) {
         var gated = curves.stream().filter(CellCases.Curve::gate).toList();
         var v = gated.stream().max(Comparator.comparingDouble(CellCases.Curve::voltageError)).orElseThrow();
