@@ -24,12 +24,14 @@ final class Yaml {
 
     private final YAMLParser parser;
     private final String file;
+    private final String[] lines;
     private final Problems problems;
     private int nodes;
 
-    private Yaml(YAMLParser parser, String file, Problems problems) {
+    private Yaml(YAMLParser parser, SourceText source, Problems problems) {
         this.parser = parser;
-        this.file = file;
+        this.file = source.name();
+        this.lines = source.text().split("\\R", -1);
         this.problems = problems;
     }
 
@@ -46,7 +48,7 @@ final class Yaml {
             return null;
         }
         try (var parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), source.text())) {
-            return new Yaml(parser, source.name(), problems).document();
+            return new Yaml(parser, source, problems).document();
         } catch (Stop e) {
             return null;
         } catch (JacksonException e) {
@@ -137,12 +139,20 @@ final class Yaml {
         if (parser.isCurrentAlias()) {
             throw stop(path, "an alias (*)", "the value itself; a device file has no anchors and aliases");
         }
-        if (parser.getObjectId() != null) {
+        if (parser.getObjectId() != null || standsAtAnchor()) {
             throw stop(path, "an anchor (&)", "the value alone; a device file has no anchors and aliases");
         }
         if (parser.getTypeId() != null) {
             throw stop(path, "a tag (!)", "the value alone; a device file has no tags");
         }
+    }
+
+    /// The parser keeps the anchor of a map or list only; that of a scalar or key is seen where it is written.
+    private boolean standsAtAnchor() {
+        var at = here();
+        return at.line() <= lines.length
+                && at.column() <= lines[at.line() - 1].length()
+                && lines[at.line() - 1].charAt(at.column() - 1) == '&';
     }
 
     private Stop stop(Path path, String found, String expected) {
