@@ -3,7 +3,7 @@ package lithe.board.place;
 
 import java.util.SplittableRandom;
 
-/// Simulated annealing on one [Tree]: for the smallest rectangle, or for short wires in a given outline.
+/// Simulated annealing on one [Forest]: for the smallest rectangle, or for short wires in a given outline.
 ///
 /// A pure function of rectangles, goal, budget and seed. The start temperatures were found by trial on the GSRC cases:
 /// from 3 % of the cost instead of 0.3 % the area of n300 ends 1.8 points worse.
@@ -14,10 +14,10 @@ public final class TreePlacer {
     /// What a packing is judged by; lower is better.
     interface Goal {
         /// Returns the cost of the tree's last packing.
-        double cost(Tree tree);
+        double cost(Forest tree);
 
         /// Tells whether the last packing may be handed out.
-        boolean legal(Tree tree);
+        boolean legal(Forest tree);
     }
 
     /// Packs rectangles into the smallest enclosing rectangle; 90° turns are allowed.
@@ -59,12 +59,12 @@ public final class TreePlacer {
 
     private record Area(double total) implements Goal {
         @Override
-        public double cost(Tree tree) {
-            return tree.width * tree.height / total;
+        public double cost(Forest tree) {
+            return tree.width[0] * tree.height[0] / total;
         }
 
         @Override
-        public boolean legal(Tree tree) {
+        public boolean legal(Forest tree) {
             return true;
         }
     }
@@ -83,18 +83,18 @@ public final class TreePlacer {
         }
 
         @Override
-        public double cost(Tree tree) {
+        public double cost(Forest tree) {
             double length = wires.length(tree.centreX, tree.centreY);
             if (scale == 0) {
                 scale = length;
             }
-            double out = Math.max(0, tree.width / outlineWidth - 1) + Math.max(0, tree.height / outlineHeight - 1);
+            double out = Math.max(0, tree.width[0] / outlineWidth - 1) + Math.max(0, tree.height[0] / outlineHeight - 1);
             return length / scale + OUTSIDE * out;
         }
 
         @Override
-        public boolean legal(Tree tree) {
-            return tree.width <= outlineWidth && tree.height <= outlineHeight;
+        public boolean legal(Forest tree) {
+            return tree.width[0] <= outlineWidth && tree.height[0] <= outlineHeight;
         }
     }
 
@@ -104,9 +104,9 @@ public final class TreePlacer {
     static Packing anneal(
             double[] w, double[] h, Goal goal, long moves, double hot, double cold, long seed) {
         var random = new SplittableRandom(seed);
-        var tree = new Tree(w, h, random);
-        var saved = new Tree(w, h, random);
-        var best = new Tree(w, h, random);
+        var tree = new Forest(w, h, random);
+        var saved = new Forest(w, h, random);
+        var best = new Forest(w, h, random);
         tree.pack();
         double cost = goal.cost(tree);
         double bestCost = Double.POSITIVE_INFINITY;
@@ -149,6 +149,6 @@ public final class TreePlacer {
             best.copyFrom(tree);
         }
         best.pack();
-        return new Packing(best.x, best.y, best.turned, best.width, best.height, goal.legal(best));
+        return new Packing(best.x, best.y, best.turned, best.width[0], best.height[0], goal.legal(best));
     }
 }
