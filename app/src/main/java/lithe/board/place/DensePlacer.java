@@ -18,6 +18,9 @@ import lithe.geometry.Rectangle;
 public final class DensePlacer {
 
     private static final double OUTSIDE = 3;
+    /// Weight of the height the clusters take; a little of it leaves room in one piece, too much leaves it far from its
+    /// chip. Tried in turn.
+    private static final double[] SQUEEZE = {0, 0.1, 0.05, 0.15};
     private static final double SMALL = 1.3e-6; // m², cell area below which a block may join a chip
 
     private final Problem problem;
@@ -29,6 +32,7 @@ public final class DensePlacer {
     private final List<Cluster> clusters = new ArrayList<>();
     private final List<Integer> loose = new ArrayList<>();
     private int[] clusterOf = new int[0];
+    private double squeeze;
 
     private DensePlacer(Problem problem, int[] owner) {
         this.problem = problem;
@@ -55,21 +59,31 @@ public final class DensePlacer {
     ///
     /// @param problem blocks with one gap for all, rectangular faces
     /// @param owner index of the chip each small block belongs to, or -1
-    /// @param moves how many moves to try
+    /// @param moves how many moves to try in each of up to four attempts
     /// @param seed seed
     /// @param progress told the share done, now and then
     /// @return the placement and the blocks that found no place
     public static Result place(Problem problem, int[] owner, long moves, long seed, DoubleConsumer progress) {
+        var best = attempt(problem, owner, 0, moves, seed, progress);
+        for (int i = 1; i < SQUEEZE.length && !best.unplaced().isEmpty(); i++) {
+            var next = attempt(problem, owner, i, moves, seed + i, progress);
+            best = next.unplaced().size() < best.unplaced().size() ? next : best;
+        }
+        return best;
+    }
+
+    private static Result attempt(
+            Problem problem, int[] owner, int index, long moves, long seed, DoubleConsumer progress) {
         var placer = new DensePlacer(problem, owner);
+        placer.squeeze = SQUEEZE[index];
         placer.cluster();
-        var forest = placer.anneal(moves, seed, progress);
-        return placer.fill(forest);
+        return placer.fill(placer.anneal(moves, seed, progress));
     }
 
     /// What a run found.
     ///
     /// @param placement where everything stands
-    /// @param unplaced blocks without a place; legal only when empty
+    /// @param unplaced blocks without a place, or on a face that overflows; legal only when empty
     public record Result(Placement placement, List<Integer> unplaced) {}
 
     private double[] obstacles(int f) {
@@ -269,7 +283,11 @@ public final class DensePlacer {
         for (int f = 0; f < rim.length; f++) {
             out += Math.max(0, tree.width[f] / rim[f].width() - 1) + Math.max(0, tree.height[f] / rim[f].height() - 1);
         }
-        return 0.3 * wire(tree) / wireScale + OUTSIDE * out;
+        double full = 0;
+        for (int f = 0; f < rim.length; f++) {
+            full += tree.height[f] / rim[f].height();
+        }
+        return 0.3 * wire(tree) / wireScale + OUTSIDE * out + squeeze * full;
     }
 
     private double wire(Forest tree) {
@@ -338,6 +356,12 @@ public final class DensePlacer {
             }
         }
         var unplaced = rest(fillers, face, x, y, turned);
+        for (int i = 0; i < n; i++) {
+            int c = clusterOf[i];
+            if (c >= 0 && (forest.width[forest.face[c]] > rim[forest.face[c]].width() || forest.height[forest.face[c]] > rim[forest.face[c]].height())) {
+                unplaced.add(i);
+            }
+        }
         for (int i = 0; i < n; i++) {
             if (problem.blocks().get(i).fixed() == null) {
                 x[i] += problem.blocks().get(i).gap() / 2;
