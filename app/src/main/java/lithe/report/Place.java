@@ -38,7 +38,8 @@ public record Place(Path folder) {
         var target = folder.resolve(file);
         try {
             Files.createDirectories(folder);
-            var half = Files.createTempFile(folder, "." + file, ".part");
+            // not a temporary file of the library: those are for the owner's eyes only
+            var half = folder.resolve("." + file + "." + ProcessHandle.current().pid() + ".part");
             try {
                 flush(half, bytes);
                 move(half, target);
@@ -61,7 +62,7 @@ public record Place(Path folder) {
     }
 
     private static void flush(Path file, byte[] bytes) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
             var rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 channel.write(rest);

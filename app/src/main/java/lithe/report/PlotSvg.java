@@ -39,14 +39,14 @@ final class PlotSvg {
                         .formatted(along.low(), along.high(), up.low(), up.high(), Svg.n(LEFT), Svg.n(TOP), Svg.n(WIDTH - RIGHT),
                                 Svg.n(HEIGHT - BOTTOM), Markup.escaped(unit), minutes ? "min" : "s"));
         grid(svg, up, along, unit, minutes ? "min" : "s");
+        for (int c = 0; c < ids.size(); c++) {
+            svg.path("curve", points(time, per, columns.get(c), along, up), 1, 1, style(c)
+                    + " data-name=\"" + Markup.escaped(name(ids.get(c))) + "\"");
+        }
         double at = LEFT + 4;
         for (var each : marks.entrySet()) {
             mark(svg, up, each.getKey(), each.getValue(), at);
             at += 1.2 * Svg.width(each.getKey(), 11.5);
-        }
-        for (int c = 0; c < ids.size(); c++) {
-            svg.path("curve", points(time, per, columns.get(c), along, up), 1, 1, style(c)
-                    + " data-name=\"" + Markup.escaped(name(ids.get(c))) + "\"");
         }
         return "<figure class=\"plot\"><figcaption>" + Markup.escaped(title) + "</figcaption>" + svg.end()
                 + legend(ids, columns, unit) + "</figure>";

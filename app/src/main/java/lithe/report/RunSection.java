@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lithe.device.Device;
 import lithe.result.Catalogue;
 import lithe.result.Verdicts;
@@ -40,7 +43,7 @@ record RunSection(Device device, Run run, ColourScale scale) {
                     .append(e(verdict.where())).append("</p><p>").append(e(Words.margin(verdict))).append("</p></div>");
         }
         Words.part(run, "soc", "cpu", "processor").ifPresent(part -> text.append(tile(part + ", max", "part." + part + ".max")));
-        Words.part(run, "battery", "batt").ifPresent(part -> text.append(tile(part + ", max", "part." + part + ".max")));
+        Words.part(run, "batt").ifPresent(part -> text.append(tile(part + ", max", "part." + part + ".max")));
         text.append(tile("skin, mean", "skin.mean"));
         return text.append("</div>").toString();
     }
@@ -99,7 +102,7 @@ record RunSection(Device device, Run run, ColourScale scale) {
         marks.put("alarm", standard.alarm() - Units.ICE);
         marks.put("ceiling", standard.ceiling() - Units.ICE);
         return "<section><h3>Over time</h3><div class=\"plots\">"
-                + plot("Skin, °C", ids("skin.", "", "°C"), marks)
+                + plot("Skin, °C", skin(), marks)
                 + plot("Parts, hottest place, °C", ids("part.", ".max", "°C"), Map.of())
                 + plot("Sensors, °C", ids("sensor.", "", "°C"), Map.of())
                 + plot("Power of the sources, W", ids("power.", "", "W"), Map.of())
@@ -115,8 +118,19 @@ record RunSection(Device device, Run run, ColourScale scale) {
         if (ids.isEmpty()) {
             return "";
         }
-        var more = ids.size() > CURVES ? " (the " + CURVES + " highest of " + ids.size() + ")" : "";
-        return PlotSvg.of(title + more, run.series(), ids.subList(0, Math.min(CURVES, ids.size())), marks);
+        var more = ids.size() > CURVES ? " (%d of %d)".formatted(CURVES, ids.size()) : "";
+        return PlotSvg.of(title + more, run.series(), ids.size() > CURVES ? chosen(ids) : ids, marks);
+    }
+
+    /// As many as a plot bears: processor and battery, which everyone looks for, and the highest of the others.
+    private List<String> chosen(List<String> ids) {
+        var wanted = Stream.of(Words.part(run, "soc", "cpu", "processor"), Words.part(run, "batt"))
+                .flatMap(Optional::stream)
+                .map(part -> "part." + part + ".max")
+                .filter(ids::contains)
+                .toList();
+        var kept = Stream.concat(wanted.stream(), ids.stream()).distinct().limit(CURVES).collect(Collectors.toSet());
+        return ids.stream().filter(kept::contains).toList();
     }
 
     /// Series of a kind, the highest at its end first.
@@ -125,6 +139,12 @@ record RunSection(Device device, Run run, ColourScale scale) {
                 .filter(id -> id.startsWith(head) && id.endsWith(tail) && Catalogue.of(id).unit().equals(unit))
                 .sorted(Comparator.comparingDouble((String id) -> -last(id)))
                 .toList();
+    }
+
+    /// The highest of all surfaces is one of them; it is drawn only where they are not.
+    private List<String> skin() {
+        var all = ids("skin.", "", "°C");
+        return all.size() == 1 ? all : all.stream().filter(id -> !id.equals("skin.max")).toList();
     }
 
     private double last(String id) {

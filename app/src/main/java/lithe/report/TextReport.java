@@ -64,8 +64,8 @@ public final class TextReport {
                 .formatted(plain(workload.boundary().name()), Words.celsius(workload.ambient()), Words.duration(workload)));
         lines.add(line("hottest", faces(run)));
         lines.add(line("skin", skin(run)));
-        Words.part(run, "soc", "cpu", "processor", "ap").ifPresent(part -> lines.add(line(plain(part), part(run, part))));
-        Words.part(run, "battery", "batt", "cell").ifPresent(part -> lines.add(line(plain(part), part(run, part))));
+        Words.part(run, "soc", "cpu", "processor").ifPresent(part -> lines.add(line(plain(part), part(run, part))));
+        Words.part(run, "batt").ifPresent(part -> lines.add(line(plain(part), part(run, part))));
         lines.add(line("heat", balance(run)));
         lines.add(line("solver", solver(run)));
         run.warnings().forEach(warning -> lines.add(line("note", plain(warning))));

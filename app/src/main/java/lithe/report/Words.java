@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package lithe.report;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -131,16 +133,16 @@ final class Words {
         return Verdicts.worst(run.verdicts());
     }
 
-    /// The part with a name a reader would look for, or empty.
+    /// The part a reader would look for under one of some words: the one called so, else the shortest name that holds it.
     static Optional<String> part(Run run, String... words) {
-        for (var word : words) {
-            for (var id : run.results().keySet()) {
-                if (id.startsWith("part.") && id.endsWith(".max") && partOf(id).toLowerCase(Locale.ROOT).contains(word)) {
-                    return Optional.of(partOf(id));
-                }
-            }
-        }
-        return Optional.empty();
+        var parts = run.results().keySet().stream()
+                .filter(id -> id.startsWith("part.") && id.endsWith(".max"))
+                .map(Words::partOf)
+                .sorted(Comparator.comparingInt(String::length))
+                .toList();
+        return Arrays.stream(words)
+                .flatMap(word -> parts.stream().filter(part -> part.toLowerCase(Locale.ROOT).contains(word)))
+                .findFirst();
     }
 
     static String partOf(String id) {

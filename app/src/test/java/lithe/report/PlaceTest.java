@@ -22,9 +22,15 @@ class PlaceTest {
         var place = new Place(temp.resolve("out/phone"));
         place.write("report.html", "old");
         assertThat(Files.readString(place.write("report.html", "new"))).isEqualTo("new");
+        var plain = Files.writeString(temp.resolve("plain"), "");
+        assertThat(permissions(place.folder().resolve("report.html"))).isEqualTo(permissions(plain));
         try (var files = Files.list(place.folder())) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactly("report.html");
         }
+    }
+
+    private static Object permissions(Path file) throws Exception {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix") ? Files.getPosixFilePermissions(file) : "none";
     }
 
     @Test
