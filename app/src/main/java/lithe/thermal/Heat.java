@@ -95,7 +95,7 @@ public final class Heat {
         int total = 0, outer = 0;
         double change = skin.settle(u);
         conduction.follow(u, around.ambient());
-        double tolerance = skin.linear() && !conduction.hasChambers() ? 1e-10 : 1e-4;
+        double tolerance = skin.linear() && !conduction.hasChambers() ? 1e-9 : 1e-4;
         Convergence last;
         double released = 0, off;
         for (double power : powers) {
@@ -106,13 +106,13 @@ public final class Heat {
             skin.addSlopes(sink);
             changed(this);
             java.util.Arrays.fill(b, 0);
-            release(powers, b);
+            release(powers, b, 1);
             skin.addTo(b, u, skin.slope);
             last = solve(b, u, tolerance);
             total += last.iterations();
             change = Math.max(skin.settle(u), conduction.follow(u, around.ambient()));
             off = imbalance(skin, released);
-            tolerance = Math.max(1e-12, 1e-2 * Math.min(tolerance * 10, Math.max(change, off)));
+            tolerance = Math.max(1e-9, 1e-2 * Math.min(tolerance * 10, Math.max(change, off)));
             outer++;
         } while ((change > SETTLED || off > SETTLED) && outer < MOST_OUTER);
         double[] sums = new double[10];
@@ -184,8 +184,8 @@ public final class Heat {
         return sum;
     }
 
-    /// Adds the heat released in each cell, W.
-    void release(double[] powers, double[] b) {
+    /// Adds the heat released in each cell, times a factor, W.
+    void release(double[] powers, double[] b, double factor) {
         int layers = grid.plan.layers(), columns = grid.nx() * grid.ny();
         double[] density = new double[layers + powers.length];
         for (int p = 0; p < powers.length; p++) {
@@ -194,7 +194,7 @@ public final class Heat {
                 throw new IllegalArgumentException(
                         "part %s releases %s W but other parts inside it leave it no volume".formatted(part.name(), powers[p]));
             }
-            density[layers + p] = powers[p] == 0 ? 0 : powers[p] / volume[layers + p];
+            density[layers + p] = powers[p] == 0 ? 0 : factor * powers[p] / volume[layers + p];
         }
         for (int k = 0; k < grid.nz(); k++) {
             for (int column = 0; column < columns; column++) {

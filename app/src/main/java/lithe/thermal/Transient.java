@@ -28,7 +28,7 @@ public final class Transient {
     /// Residual of a solve over what it starts from, most and least.
     private static final double LOOSE = 3e-7;
 
-    private static final double TIGHT = 1e-12;
+    private static final double TIGHT = 1e-10;
     /// Residual over the heat released or kept; a solve that starts good enough must not let the books drift.
     private static final double BOOKED = 3e-5;
     private static final double SHORTEST = 1e-6;
@@ -236,7 +236,7 @@ public final class Transient {
             moved = heat.conduction.follow(middle, skin.surroundings.ambient()) > 0;
         }
         double[] start = mix(from, to, now), end = mix(from, to, then);
-        derivative(start, moved);
+        derivative(start);
         extrapolate(GAMMA * dt * lag, middle);
         skin.settle(middle);
         prepare(dt, moved);
@@ -245,7 +245,7 @@ public final class Transient {
             b[c] = capacity[c] * s * u[c] + f[c];
         }
         double kept = norm(f);
-        heat.release(mix(start, end, GAMMA), b);
+        heat.release(mix(start, end, GAMMA), b, 1);
         skin.addTo(b, middle, held);
         double accuracy = Math.clamp(BOOKED * kept / norm(b), TIGHT, LOOSE);
         solve(middle, accuracy);
@@ -256,7 +256,7 @@ public final class Transient {
             b[c] = capacity[c] * s * u[c] + ratio * (f[c] + fMiddle[c]);
         }
         skin.settle(next);
-        heat.release(end, b);
+        heat.release(end, b, 1);
         skin.addTo(b, next, held);
         solve(next, accuracy);
         for (int c = 0; c < b.length; c++) {
@@ -282,9 +282,16 @@ public final class Transient {
         }
     }
 
-    /// f = P − what flows to neighbours − what leaves the skin, at the start of a step.
-    private void derivative(double[] now, boolean moved) {
-        if (!moved && steps > 0 && now == powers && heldStep > 0) {
+    /// Heat kept by each cell at the start of a step. It is carried over from the step before, also where chambers have
+    /// changed since: made anew with their new conductances it would kick every thin sheet out of its balance. A jump of
+    /// power is added.
+    private void derivative(double[] now) {
+        if (steps > 0 && heldStep > 0) {
+            if (now != powers) {
+                heat.release(powers, f, -1);
+                heat.release(now, f, 1);
+                powers = now;
+            }
             return;
         }
         skin.settle(u);
@@ -292,10 +299,11 @@ public final class Transient {
         for (int c = 0; c < f.length; c++) {
             f[c] = heat.sink[c] * u[c] - f[c];
         }
-        heat.release(now, f);
+        heat.release(now, f, 1);
         for (int e = 0; e < skin.pieces; e++) {
             f[skin.cell[e]] -= skin.flow[e];
         }
+        powers = now;
     }
 
     /// Puts capacity over step and the slopes of the skin into the matrix where they have changed.
