@@ -19,6 +19,8 @@ final class Skin {
     /// Stefan–Boltzmann constant, W/(m²·K⁴), exact in SI 2019.
     static final double STEFAN_BOLTZMANN = 5.670374419e-8;
 
+    private static final double NUDGE = 1e-3;
+
     final Grid grid;
     final Surroundings surroundings;
     private final List<Kind> kinds = new ArrayList<>();
@@ -45,6 +47,8 @@ final class Skin {
         final double sun;
         final Exchange.@org.jspecify.annotations.Nullable Air air;
         double film;
+        /// Rise of the film coefficient with the mean surface temperature, W/(m²·K²).
+        double rise;
         double area;
         double mean;
 
@@ -354,7 +358,10 @@ final class Skin {
         for (Kind k : kinds) {
             if (k.air != null && k.area > 0) {
                 double film = Convection.film(k.air, k.mean / k.area, surroundings.ambient(), surroundings.pressure());
+                double warmer = Convection.film(
+                        k.air, k.mean / k.area + NUDGE, surroundings.ambient(), surroundings.pressure());
                 change = Math.max(change, Math.abs(film - k.film) / film);
+                k.rise = (warmer - film) / NUDGE;
                 k.film = film;
             }
         }
@@ -380,7 +387,9 @@ final class Skin {
         }
         surface[e] = t;
         flow[e] = leaving(k, area[e], t);
-        slope[e] = half[e] * steepness / (half[e] + steepness);
+        // as if the film followed the local temperature; never negative, so that the matrix stays positive
+        double whole = steepness + Math.max(0, area[e] * k.rise * (t - k.outside));
+        slope[e] = half[e] * whole / (half[e] + whole);
     }
 
     /// Heat leaving a piece of a surface at a temperature, as products of differences, W.
