@@ -9,12 +9,17 @@ import java.util.List;
 ///
 /// On each grid: z lines colour by colour from 0; what is left is summed over the groups of columns and answered by the
 /// next coarser grid; its answer is added, constant over each group; then the colours in reversed order. Coarse grids are
-/// answered by two such cycles, combined as conjugate gradients would (the K-cycle of Notay and Vassilevski, 2008): that
-/// halves the iterations and makes up for whatever a coarse operator got wrong.
+/// answered by two such cycles, combined as conjugate gradients would (the K-cycle of Notay and Vassilevski, 2008, Numer.
+/// Linear Algebra Appl. 15): that halves the iterations and makes up for whatever a coarse operator got wrong. Leaving the
+/// second cycle out where the first did well, as Notay does, makes the cycle vary from step to step and costs more
+/// iterations than it saves.
 final class Cycle {
 
     /// Below so many cells a loop is not worth waking another thread.
     private static final int WORTH_SHARING = 20_000;
+
+    /// Below so many cells one cycle is enough: the grids below are few.
+    private static final int WORTH_TWO = 2_000;
 
     /// Columns of a piece of the loops with sums.
     private static final int PIECE = 64;
@@ -34,10 +39,10 @@ final class Cycle {
         finest = new Chessboard(a);
         scratch = new Chessboard.Scratch[workers.threads()];
         Arrays.setAll(scratch, w -> finest.scratch());
-        line = new double[workers.threads()][a.nz];
+        line = new double[workers.threads()][Net.ABREAST * a.nz];
         left = new float[finest.halfLength()];
         nets = coarsen();
-        part = new double[3][Math.max(a.ny, nets.isEmpty() ? 0 : Math.ceilDiv(nets.getFirst().count(), PIECE))];
+        part = new double[3][Math.max(a.ny, Math.ceilDiv(a.nx * a.ny, PIECE))];
         packFinest();
         nets.forEach(this::factor);
     }
@@ -136,7 +141,7 @@ final class Cycle {
     private void answer(int depth) {
         var net = nets.get(depth);
         cycle(depth);
-        if (depth + 1 == nets.size()) {
+        if (net.x.length < WORTH_TWO || depth + 1 == nets.size()) {
             return;
         }
         int pieces = Math.ceilDiv(net.count(), PIECE);

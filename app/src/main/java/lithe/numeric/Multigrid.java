@@ -142,22 +142,32 @@ public final class Multigrid {
     /// r = b − A u; sets inactive cells aside.
     private double residual(double[] b, double[] u) {
         return Math.sqrt(total((from, to, piece) -> {
-            a.apply(u, r, from * a.nx, to * a.nx);
-            for (int c = from * a.nx; c < to * a.nx; c++) {
+            int first = from * a.nx;
+            int last = to * a.nx;
+            a.apply(u, r, first, last);
+            for (int c = first; c < last; c++) {
                 r[c] = b[c] - r[c];
-                if (r[c] != 0 && !a.isActive(c)) {
-                    r[c] = 0;
-                    u[c] = 0;
-                }
             }
-            part[piece] = dot(r, r, from * a.nx, to * a.nx);
+            if (!a.isWhole()) {
+                setAside(r, first, last);
+                setAside(u, first, last);
+            }
+            part[piece] = dot(r, r, first, last);
         }));
+    }
+
+    private void setAside(double[] values, int from, int to) {
+        for (int c = from; c < to; c++) {
+            if (values[c] != 0 && !a.isActive(c)) {
+                values[c] = 0;
+            }
+        }
     }
 
     private double norm(double[] b) {
         return Math.sqrt(total((from, to, piece) -> {
-            double sum = 0;
-            for (int c = from * a.nx; c < to * a.nx; c++) {
+            double sum = a.isWhole() ? dot(b, b, from * a.nx, to * a.nx) : 0;
+            for (int c = from * a.nx; c < to * a.nx && !a.isWhole(); c++) {
                 sum += a.isActive(c) ? b[c] * b[c] : 0;
             }
             part[piece] = sum;

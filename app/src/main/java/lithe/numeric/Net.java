@@ -153,47 +153,65 @@ final class Net {
 
     // ---- smoothing
 
+    /// Columns solved side by side: a z line is a chain of operations that wait for each other.
+    static final int ABREAST = 4;
+
     /// Solves z lines of one colour, columns of later colours taken as 0.
+    ///
+    /// @param y scratch for [#ABREAST] columns
     void relaxFromZero(int from, int to, double[] y) {
-        for (int column = from; column < to; column++) {
-            load(column, y);
-            receive(columns.start[column], higher[column], y);
-            solve(column, y);
-        }
+        relax(from, to, y, true);
     }
 
     /// Solves z lines of one colour with all neighbours as they stand.
+    ///
+    /// @param y scratch for [#ABREAST] columns
     void relax(int from, int to, double[] y) {
-        for (int column = from; column < to; column++) {
-            load(column, y);
-            receive(columns.start[column], columns.start[column + 1], y);
-            solve(column, y);
+        relax(from, to, y, false);
+    }
+
+    private void relax(int from, int to, double[] y, boolean fromZero) {
+        for (int column = from; column < to; column += ABREAST) {
+            int end = Math.min(to, column + ABREAST);
+            for (int n = column; n < end; n++) {
+                int at = (n - column) * nz;
+                load(n, y, at);
+                receive(columns.start[n], fromZero ? higher[n] : columns.start[n + 1], y, at);
+            }
+            if (end == column + ABREAST) {
+                solveAbreast(column, y);
+            } else {
+                for (int n = column; n < end; n++) {
+                    solve(n, y, (n - column) * nz);
+                }
+            }
         }
     }
 
-    private void load(int column, double[] y) {
+    private void load(int column, double[] y, int at) {
+        float[] f = b;
         int o = column * nz;
         for (int k = 0; k < nz; k++) {
-            y[k] = b[o + k];
+            y[at + k] = f[o + k];
         }
     }
 
     /// Adds what some neighbours send; up to four in one loop.
-    private void receive(int from, int to, double[] y) {
+    private void receive(int from, int to, double[] y, int at) {
         int n = from;
         for (; n + 3 < to; n += 4) {
-            receiveFour(n, y);
+            receiveFour(n, y, at);
         }
         if (n + 1 < to) {
-            receiveTwo(n, y);
+            receiveTwo(n, y, at);
             n += 2;
         }
         if (n < to) {
-            receiveOne(n, y);
+            receiveOne(n, y, at);
         }
     }
 
-    private void receiveFour(int n, double[] y) {
+    private void receiveFour(int n, double[] y, int at) {
         float[] g = columns.g;
         float[] u = x;
         int[] neighbour = columns.neighbour;
@@ -207,11 +225,11 @@ final class Net {
         int o2 = neighbour[n + 2] * nz;
         int o3 = neighbour[n + 3] * nz;
         for (int k = 0; k < nz; k++) {
-            y[k] += g[l0 + k] * u[o0 + k] + g[l1 + k] * u[o1 + k] + g[l2 + k] * u[o2 + k] + g[l3 + k] * u[o3 + k];
+            y[at + k] += g[l0 + k] * u[o0 + k] + g[l1 + k] * u[o1 + k] + g[l2 + k] * u[o2 + k] + g[l3 + k] * u[o3 + k];
         }
     }
 
-    private void receiveTwo(int n, double[] y) {
+    private void receiveTwo(int n, double[] y, int at) {
         float[] g = columns.g;
         float[] u = x;
         int l0 = columns.link[n] * nz;
@@ -219,35 +237,60 @@ final class Net {
         int o0 = columns.neighbour[n] * nz;
         int o1 = columns.neighbour[n + 1] * nz;
         for (int k = 0; k < nz; k++) {
-            y[k] += g[l0 + k] * u[o0 + k] + g[l1 + k] * u[o1 + k];
+            y[at + k] += g[l0 + k] * u[o0 + k] + g[l1 + k] * u[o1 + k];
         }
     }
 
-    private void receiveOne(int n, double[] y) {
+    private void receiveOne(int n, double[] y, int at) {
         float[] g = columns.g;
         float[] u = x;
         int l0 = columns.link[n] * nz;
         int o0 = columns.neighbour[n] * nz;
         for (int k = 0; k < nz; k++) {
-            y[k] += g[l0 + k] * u[o0 + k];
+            y[at + k] += g[l0 + k] * u[o0 + k];
         }
     }
 
-    private void solve(int column, double[] y) {
+    private void solveAbreast(int column, double[] y) {
         float[] l = lower;
         float[] d = inversePivot;
         float[] u = x;
+        int n = nz;
+        int o0 = column * n;
+        int o1 = o0 + n;
+        int o2 = o1 + n;
+        int o3 = o2 + n;
+        double t0 = 0;
+        double t1 = 0;
+        double t2 = 0;
+        double t3 = 0;
+        for (int k = 0; k < n; k++) {
+            y[k] = t0 = y[k] + l[o0 + k] * t0;
+            y[n + k] = t1 = y[n + k] + l[o1 + k] * t1;
+            y[2 * n + k] = t2 = y[2 * n + k] + l[o2 + k] * t2;
+            y[3 * n + k] = t3 = y[3 * n + k] + l[o3 + k] * t3;
+        }
+        t0 = t1 = t2 = t3 = 0;
+        for (int k = n - 1; k >= 0; k--) {
+            // the first layer of the next column has no factor to a layer below: 0
+            u[o0 + k] = (float) (t0 = y[k] * d[o0 + k] + l[o0 + k + 1] * t0);
+            u[o1 + k] = (float) (t1 = y[n + k] * d[o1 + k] + l[o1 + k + 1] * t1);
+            u[o2 + k] = (float) (t2 = y[2 * n + k] * d[o2 + k] + l[o2 + k + 1] * t2);
+            u[o3 + k] = (float) (t3 = y[3 * n + k] * d[o3 + k] + l[o3 + k + 1] * t3);
+        }
+    }
+
+    private void solve(int column, double[] y, int at) {
         int o = column * nz;
         double t = 0;
         for (int k = 0; k < nz; k++) {
-            t = y[k] + l[o + k] * t;
-            y[k] = t;
+            t = y[at + k] + lower[o + k] * t;
+            y[at + k] = t;
         }
         t = 0;
         for (int k = nz - 1; k >= 0; k--) {
-            // the first layer of the next column has no factor to a layer below: 0
-            t = y[k] * d[o + k] + l[o + k + 1] * t;
-            u[o + k] = (float) t;
+            t = y[at + k] * inversePivot[o + k] + lower[o + k + 1] * t;
+            x[o + k] = (float) t;
         }
     }
 
@@ -263,10 +306,10 @@ final class Net {
             int o = column * nz;
             vertical(o, y);
             for (int n = net.start[column]; n < net.start[column + 1]; n++) {
-                int l = net.link[n] * nz;
-                int other = net.neighbour[n] * nz;
-                for (int k = 0; k < nz; k++) {
-                    y[k] += net.g[l + k] * (x[o + k] - x[other + k]);
+                if (n + 1 < net.start[column + 1]) {
+                    flowTwo(n++, o, y);
+                } else {
+                    flowOne(n, o, y);
                 }
             }
             for (int k = 0; k < nz; k++) {
@@ -275,6 +318,28 @@ final class Net {
             }
         }
         return dot;
+    }
+
+    private void flowTwo(int n, int o, double[] y) {
+        float[] g = columns.g;
+        float[] u = x;
+        int l0 = columns.link[n] * nz;
+        int l1 = columns.link[n + 1] * nz;
+        int o0 = columns.neighbour[n] * nz;
+        int o1 = columns.neighbour[n + 1] * nz;
+        for (int k = 0; k < nz; k++) {
+            y[k] += g[l0 + k] * (u[o + k] - u[o0 + k]) + g[l1 + k] * (u[o + k] - u[o1 + k]);
+        }
+    }
+
+    private void flowOne(int n, int o, double[] y) {
+        float[] g = columns.g;
+        float[] u = x;
+        int l0 = columns.link[n] * nz;
+        int o0 = columns.neighbour[n] * nz;
+        for (int k = 0; k < nz; k++) {
+            y[k] += g[l0 + k] * (u[o + k] - u[o0 + k]);
+        }
     }
 
     private void vertical(int o, double[] y) {
@@ -301,9 +366,9 @@ final class Net {
     /// is what its neighbours of higher number sent after it was solved.
     void gather(Net fine, int from, int to, double[] y) {
         for (int column = from; column < to; column++) {
-            Arrays.fill(y, 0);
+            Arrays.fill(y, 0, nz, 0);
             for (int m = memberStart[column]; m < memberStart[column + 1]; m++) {
-                fine.receive(fine.higher[member[m]], fine.columns.start[member[m] + 1], y);
+                fine.receive(fine.higher[member[m]], fine.columns.start[member[m] + 1], y, 0);
             }
             for (int k = 0; k < nz; k++) {
                 b[column * nz + k] = (float) y[k];

@@ -21,6 +21,7 @@ public final class SevenPoint {
     final double[] sink;
     private final int plane;
     private final double[] none;
+    private boolean whole;
 
     /// Takes the arrays as they are, without copying them.
     ///
@@ -157,6 +158,11 @@ public final class SevenPoint {
                 || c >= plane && gz[c - plane] > 0;
     }
 
+    /// Whether all cells take part, as found when the operator was last checked.
+    boolean isWhole() {
+        return whole;
+    }
+
     /// Refuses an operator without a unique solution, and values no conductance can have.
     ///
     /// Heat must find a way out of every connected part. Being able to reach a sink spreads from cell to cell, in
@@ -169,7 +175,8 @@ public final class SevenPoint {
                 reached.set(c);
             }
         }
-        if (reached.cardinality() == cells()) {
+        whole = reached.cardinality() == cells();
+        if (whole) {
             return;
         }
         boolean changed = true;
@@ -182,10 +189,12 @@ public final class SevenPoint {
                 changed |= spread(reached, c);
             }
         }
+        whole = reached.cardinality() == cells();
         for (int c = reached.nextClearBit(0); c < cells(); c = reached.nextClearBit(c + 1)) {
             if (isActive(c)) {
-                throw new IllegalArgumentException("the part that contains cell (%d, %d, %d) has no way out for heat: no sink in it is above 0 W/K"
-                        .formatted(c % nx, c / nx % ny, c / plane));
+                throw new IllegalArgumentException(
+                        "the part that contains cell (%d, %d, %d) has no way out for heat: no sink in it is above 0 W/K"
+                                .formatted(c % nx, c / nx % ny, c / plane));
             }
         }
     }
@@ -216,7 +225,9 @@ public final class SevenPoint {
         boolean leadsOut = i == nx - 1 && gx[c] != 0 || j == ny - 1 && gy[c] != 0 || k == nz - 1 && gz[c] != 0;
         if (!(least >= 0) || !(sum < Double.POSITIVE_INFINITY) || leadsOut) {
             throw new IllegalArgumentException(
-                    "conductances of cell (%d, %d, %d) must be at least 0 W/K, finite, and 0 where they lead out of the box, but are gx %s, gy %s, gz %s, sink %s W/K"
+                    """
+                    conductances of cell (%d, %d, %d) must be at least 0 W/K, finite, and 0 where they lead out of the \
+                    box, but are gx %s, gy %s, gz %s, sink %s W/K"""
                             .formatted(i, j, k, gx[c], gy[c], gz[c], sink[c]));
         }
     }

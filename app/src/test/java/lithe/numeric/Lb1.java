@@ -7,7 +7,8 @@ import java.util.Map;
 
 /// Benchmark LB1: eleven layers, a chamber, a board with three chips, a battery; 70 × 152 × 8 mm.
 ///
-/// Own definition of the project, docs/benchmark-lb1.md; its values on fixed meshes are in `benchmark.csv`.
+/// Own definition of the project, see `lithe.verify.LayeredBox`; its values on fixed meshes are in
+/// `lithe/verify/lb1.csv`.
 final class Lb1 {
     static final double AMBIENT = 25;
     private static final double[] THICKNESS = {0.6, 0.9, 0.5, 0.05, 0.3, 0.1, 1.0, 3.7, 0.05, 0.2, 0.6};
@@ -23,6 +24,9 @@ final class Lb1 {
 
     final Body body;
     private final int[] first = new int[LAYER.length + 1];
+    /// Layers that carry the power and whose temperature is reported.
+    private int sourceFrom;
+    private int sourceTo;
 
     /// Cells in x, in y, and in each layer.
     Lb1(int nx, int ny, int... split) {
@@ -64,24 +68,23 @@ final class Lb1 {
             fill(l, BATTERY, 25, 1, 2.3e6);
         }
         fill(DEVICE + 1, new double[] {4, 66, 96, 148}, 20, 1, 1.9e6);
-        int from = first[DEVICE];
-        int to = first[DEVICE + 1];
+        sourceFrom = first[DEVICE] - (sheet ? 1 : 0);
+        sourceTo = sheet ? first[DEVICE] : first[DEVICE + 1];
         if (sheet) {
-            to = from--;
-            body.layer(from, to, 0.026, 100, 1.2e3);
+            body.layer(sourceFrom, sourceTo, 0.026, 100, 1.2e3);
         }
-        heat(SOC, from, to, 5);
-        heat(PMIC, from, to, 1.2);
-        heat(RF, from, to, 0.8);
-        heat(BATTERY, from, to, 1.5);
+        heat(SOC, 5);
+        heat(PMIC, 1.2);
+        heat(RF, 0.8);
+        heat(BATTERY, 1.5);
     }
 
     private void fill(int layer, double[] r, double... k) {
         body.paint(r[0], r[1], r[2], r[3], first[layer], first[layer + 1], k[0], k[1], k[2]);
     }
 
-    private void heat(double[] r, int from, int to, double watt) {
-        body.heat(r[0], r[1], r[2], r[3], from, to, watt);
+    private void heat(double[] r, double watt) {
+        body.heat(r[0], r[1], r[2], r[3], sourceFrom, sourceTo, watt);
     }
 
     int[] layers(int layer) {
@@ -102,7 +105,7 @@ final class Lb1 {
 
     private void chip(String name, double[] r, double[] rise, Map<String, Double> out) {
         double[] m = {0, 0, Double.NEGATIVE_INFINITY};
-        body.within(r[0], r[1], r[2], r[3], first[DEVICE], first[DEVICE + 1], c -> {
+        body.within(r[0], r[1], r[2], r[3], sourceFrom, sourceTo, c -> {
             m[0] += rise[c] * body.volume(c);
             m[1] += body.volume(c);
             m[2] = Math.max(m[2], rise[c]);
