@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import lithe.input.DeviceFile.Change;
-import lithe.units.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /// Puts other values into trees, by path.
@@ -54,7 +53,7 @@ final class Changes {
         var known = new TreeSet<String>();
         trees.forEach(tree -> collect(tree, known));
         var place = new Place("--set " + Problem.shown(path), 1, 1);
-        problems.add(new Problem(place, "", "a path that leads nowhere", "the path of a value in the file", "chamber.thickness", Nearest.to(path, known)));
+        problems.add(new Problem(place, "", "a path that leads nowhere", "the path of a value in the file", "chamber.thickness", problems.nearest(path, known)));
     }
 
     private static String longForm(String path) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import lithe.units.Grade;
 import lithe.units.Kind;
-import lithe.units.Nearest;
 import lithe.units.Quantity;
 import lithe.units.UnitException;
 import lithe.units.Units;
@@ -68,7 +67,7 @@ final class Check {
             wrong(node, word);
         } else if (!word.choices().contains(scalar.text())) {
             boolean flag = word.choices().contains("true") && HIDDEN_YES.contains(scalar.text().toLowerCase(Locale.ROOT));
-            var near = flag ? meant(scalar.text()) : Nearest.to(scalar.text(), word.choices());
+            var near = flag ? meant(scalar.text()) : problems.nearest(scalar.text(), word.choices());
             problems.add(node, node.words(), word.words(), null, near);
         }
     }
@@ -140,7 +139,7 @@ final class Check {
                 "an unknown key",
                 "one of " + String.join(", ", known),
                 null,
-                Nearest.to(key, known)));
+                problems.nearest(key, known)));
     }
 
     private void missing(Node.Fields map, String key, Shape shape) {

@@ -8,7 +8,6 @@ import lithe.device.Body;
 import lithe.device.Contact;
 import lithe.geometry.Box;
 import lithe.input.PartReader.Draft;
-import lithe.units.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /// Reads contact resistances and tells which join things that do not touch.
@@ -62,7 +61,7 @@ final class ContactReader {
         }
         var known = new ArrayList<>(parts.keySet());
         known.addAll(stack.names());
-        problems.add(node, node.words(), "a part or a layer", null, Nearest.to(scalar.text(), known));
+        problems.add(node, node.words(), "a part or a layer", null, problems.nearest(scalar.text(), known));
         return null;
     }
 

@@ -22,7 +22,6 @@ import lithe.device.Surfaces;
 import lithe.device.Workload;
 import lithe.geometry.Box;
 import lithe.input.PartReader.Draft;
-import lithe.units.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a checked tree into a device, or tells why there is none.
@@ -172,7 +171,7 @@ final class DeviceReader {
             if (!parts.contains(share.getKey())) {
                 problems.add(new Problem(
                         share.getValue().key(), value.path().toString(), "heat on \"" + Problem.shown(share.getKey()) + "\"", "a part", null,
-                        Nearest.to(share.getKey(), parts)));
+                        problems.nearest(share.getKey(), parts)));
             }
             double part = amounts.si(value, Double.NaN);
             sum += part;
@@ -190,20 +189,21 @@ final class DeviceReader {
         return names;
     }
 
+    /// The parts of which those inside them leave nothing.
     private static Set<String> empty(Map<String, Draft> drafts) {
-        Set<String> outer = new HashSet<>();
+        Map<String, List<Draft>> inner = new LinkedHashMap<>();
         drafts.values().forEach(draft -> {
             if (draft.inside() != null) {
-                outer.add(draft.inside());
+                inner.computeIfAbsent(draft.inside(), _ -> new ArrayList<>()).add(draft);
             }
         });
         Set<String> empty = new HashSet<>();
-        for (var name : outer) {
-            var draft = drafts.get(name);
-            if (draft != null && Fit.left(draft, drafts.values()) < SHARE_TOLERANCE) {
+        inner.forEach((name, parts) -> {
+            var outer = drafts.get(name);
+            if (outer != null && Fit.left(outer, parts) < SHARE_TOLERANCE) {
                 empty.add(name);
             }
-        }
+        });
         return empty;
     }
 

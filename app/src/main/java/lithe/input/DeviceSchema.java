@@ -32,9 +32,9 @@ public final class DeviceSchema {
         var root = schema.write(DeviceShape.DEVICE);
         var whole = JSON.createObjectNode();
         whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        whole.setAll(root);
         whole.put("title", "Lithe device file");
         whole.put("description", "A phone, its materials and what it does. Every quantity carries a unit.");
-        whole.setAll(root);
         var definitions = whole.putObject("$defs");
         schema.quantities.forEach((kind, node) -> definitions.set(key(kind), node));
         return whole.toPrettyString() + "\n";

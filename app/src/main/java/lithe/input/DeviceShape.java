@@ -268,7 +268,7 @@ final class DeviceShape {
                             "rest",
                             new Shape.Named("shares that add up to 1", "the name of a part", "pmic", SHARE)),
                     "Heat sources that spread over several parts."),
-            may("sensors", new Shape.ListOf(SENSOR, 1, 10_000), "Where temperatures are read."),
+            may("sensors", new Shape.ListOf(SENSOR, 1, 1000), "Where temperatures are read."),
             must("workloads", new Shape.ListOf(WORKLOAD, 1, 1000), "What the phone does, where and for how long."),
             GRADED,
             SOURCED);

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// Tells which parts stand where they cannot: outside the body, in a hole, or in one another.
 final class Fit {
 
+    /// Overlaps after which the others are not looked for.
+    private static final int MOST_TOLD = 200;
+
     private final Map<String, Draft> parts;
     private final Problems problems;
 
@@ -91,8 +94,8 @@ final class Fit {
         parts.values().forEach(part -> part.boxes().forEach(placed -> pieces.add(new Piece(part, placed))));
         pieces.sort(Comparator.comparingDouble(piece -> piece.box().x0()));
         Set<String> told = new HashSet<>();
-        for (int i = 0; i < pieces.size(); i++) {
-            for (int j = i + 1; j < pieces.size() && pieces.get(j).box().x0() < pieces.get(i).box().x1(); j++) {
+        for (int i = 0; i < pieces.size() && told.size() < MOST_TOLD; i++) {
+            for (int j = i + 1; j < pieces.size() && told.size() < MOST_TOLD && pieces.get(j).box().x0() < pieces.get(i).box().x1(); j++) {
                 if (pieces.get(i).box().overlaps(pieces.get(j).box())) {
                     overlap(pieces.get(i), pieces.get(j), told);
                 }
@@ -105,6 +108,7 @@ final class Fit {
         var first = aFirst ? a : b;
         var second = aFirst ? b : a;
         if (first.part() == second.part()) {
+            told.add(first.part().name() + "\n" + told.size());
             problems.add(second.placed().node(), "a box that overlaps another of its part by " + shared(a.box(), b.box()), "boxes that stand apart");
         } else if (!around(first.part(), second.part()) && !around(second.part(), first.part())) {
             if (told.add(first.part().name() + "\n" + second.part().name())) {
@@ -136,7 +140,7 @@ final class Fit {
         if (inner.inside() != null && !parts.containsKey(inner.inside())) {
             return true; // stands in something unknown, which was told
         }
-        for (int steps = 0; at != null && at.inside() != null && steps <= parts.size(); steps++) {
+        for (int steps = 0; at != null && at.inside() != null && steps <= PartReader.DEEPEST; steps++) {
             if (at.inside().equals(outer.name())) {
                 return true;
             }
@@ -170,12 +174,11 @@ final class Fit {
     }
 
     /// Returns what parts inside a part leave of it, as a share of its volume.
-    static double left(Draft part, Collection<Draft> all) {
+    static double left(Draft part, Collection<Draft> inner) {
         double volume = part.boxes().stream().mapToDouble(p -> p.box().volume()).sum();
-        double taken = all.stream()
-                .filter(other -> part.name().equals(other.inside()))
+        double taken = inner.stream()
                 .flatMap(other -> other.boxes().stream())
-                .flatMapToDouble(inner -> part.boxes().stream().mapToDouble(p -> sharedVolume(p.box(), inner.box())))
+                .flatMapToDouble(box -> part.boxes().stream().mapToDouble(p -> sharedVolume(p.box(), box.box())))
                 .sum();
         return volume > 0 ? 1 - taken / volume : 1;
     }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import lithe.material.Material;
 import lithe.units.Grade;
-import lithe.units.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /// The materials a device may name: its own first, then those of its files, then the library that comes with Lithe.
@@ -62,7 +61,7 @@ final class Library {
         var name = scalar.text();
         var fields = byName.get(name);
         if (fields == null) {
-            var near = Nearest.to(name, byName.keySet());
+            var near = problems.nearest(name, byName.keySet());
             problems.add(node, node.words(), "a material of this file or of the library", null, near);
             return null;
         }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import lithe.device.Filling;
 import lithe.geometry.Box;
-import lithe.units.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the parts as far as they can be read; what is wrong with their places is told by [Fit].
 final class PartReader {
+
+    /// How many parts may stand inside one another.
+    static final int DEEPEST = 20;
 
     private final Stack stack;
     private final Library library;
@@ -174,12 +176,13 @@ final class PartReader {
         var at = Trees.at(part.node(), "inside");
         var outer = parts.get(part.inside());
         if (outer == null) {
-            problems.add(at, at.words(), "a part", null, Nearest.to(part.inside(), parts.keySet()));
+            problems.add(at, at.words(), "a part", null, problems.nearest(part.inside(), parts.keySet()));
             return;
         }
         for (int steps = 0; outer != null; steps++) {
-            if (outer == part || steps > parts.size()) {
-                problems.add(at, "a part that is inside itself", "a part around it");
+            if (outer == part || steps >= DEEPEST) {
+                var found = outer == part ? "a part that is inside itself" : "parts inside one another more than %d deep".formatted(DEEPEST);
+                problems.add(at, found, "a part around it");
                 return;
             }
             outer = outer.inside() == null ? null : parts.get(outer.inside());

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import lithe.device.Trace;
 import lithe.units.Kind;
-import lithe.units.Nearest;
 import lithe.units.UnitException;
 import lithe.units.Units;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +128,7 @@ final class PowerTable {
         if (first && !name.equals("time")) {
             tell(line, at, quoted(name), "time as the first column", null);
         } else if (!first && !known.contains(name)) {
-            tell(line, at, quoted(name), "a part or source of the device", Nearest.to(name, known));
+            tell(line, at, quoted(name), "a part or source of the device", problems.nearest(name, known));
         } else if (columns.stream().anyMatch(c -> c.name.equals(name))) {
             tell(line, at, quoted(name) + " a second time", "each column once", null);
         }

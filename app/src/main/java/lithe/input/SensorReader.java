@@ -11,7 +11,6 @@ import java.util.Set;
 import lithe.device.Body;
 import lithe.device.Cutout;
 import lithe.device.Sensor;
-import lithe.units.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the sensors and tells which sense nothing.
@@ -89,7 +88,7 @@ final class SensorReader {
             return null;
         }
         if (!parts.contains(scalar.text())) {
-            problems.add(part, part.words(), "a part", null, Nearest.to(scalar.text(), parts));
+            problems.add(part, part.words(), "a part", null, problems.nearest(scalar.text(), parts));
             return null;
         }
         return new Sensor.PartMean(name, scalar.text());
@@ -103,7 +102,7 @@ final class SensorReader {
             } else {
                 problems.add(new Problem(
                         entry.key(), entry.value().path().toString(), "\"" + Problem.shown(key) + "\"", "a sensor", null,
-                        Nearest.to(key, byName.keySet())));
+                        problems.nearest(key, byName.keySet())));
             }
         });
         return new Sensor.Virtual(name, values, amounts.si(map.get("offset"), 0));

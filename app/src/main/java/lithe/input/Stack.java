@@ -91,7 +91,7 @@ final class Stack {
         }
         var slab = slabs.get(scalar.text());
         if (slab == null) {
-            problems.add(node, node.words(), "a layer", null, lithe.units.Nearest.to(scalar.text(), slabs.keySet()));
+            problems.add(node, node.words(), "a layer", null, problems.nearest(scalar.text(), slabs.keySet()));
         }
         return slab;
     }

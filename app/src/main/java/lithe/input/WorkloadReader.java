@@ -15,7 +15,6 @@ import lithe.device.Patch;
 import lithe.device.Posture;
 import lithe.device.Trace;
 import lithe.device.Workload;
-import lithe.units.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what the phone does, and tells what cannot be done.
@@ -104,7 +103,7 @@ final class WorkloadReader {
         }
         var before = byName.get(after);
         if (before == null) {
-            problems.add(node, node.words(), "the name of another workload", null, Nearest.to(after, byName.keySet()));
+            problems.add(node, node.words(), "the name of another workload", null, problems.nearest(after, byName.keySet()));
             return null;
         }
         Set<String> seen = new LinkedHashSet<>();
@@ -193,7 +192,7 @@ final class WorkloadReader {
         var path = entry.value().path().toString();
         var found = "power on \"" + Problem.shown(name) + "\"";
         if (!sources.contains(name)) {
-            problems.add(new Problem(entry.key(), path, found, "a part or source of this file", null, Nearest.to(name, sources)));
+            problems.add(new Problem(entry.key(), path, found, "a part or source of this file", null, problems.nearest(name, sources)));
             return false;
         }
         if (empty.contains(name)) {
