@@ -47,7 +47,7 @@ public final class PictureReport {
         var maps = run.maps().stream().filter(map -> !map.name().startsWith("mid")).toList();
         double tall = MAP * (1e3 * device.body().length() + MapSvg.ROOM_Y) / (1e3 * device.body().width() + MapSvg.ROOM_X);
         var words = words(device, run);
-        double top = MARGIN + 30, below = top + 26 + tall, height = below + BAR + 22 * words.size() + MARGIN;
+        double top = MARGIN + 30, below = top + 26 + tall, height = below + BAR + 10 + 22 * words.size() + MARGIN;
         var svg = new Svg("picture", device.name() + ", " + run.workload().name(), 0, 0, 2 * MARGIN + WIDE, height,
                 "width=\"%s\" height=\"%s\"".formatted(Svg.n(2 * MARGIN + WIDE), Svg.n(height)));
         svg.add("<style>").add(style()).add("</style>");
@@ -58,7 +58,7 @@ public final class PictureReport {
         }
         nested(svg, ScaleSvg.of(scale), MARGIN, below + 6, WIDE, BAR);
         for (int w = 0; w < words.size(); w++) {
-            svg.words(w == 0 ? "verdict" : "line", MARGIN, below + BAR + 26 + 22 * w, words.get(w));
+            svg.words(w == 0 ? "verdict" : "line", MARGIN, below + BAR + 32 + 22 * w, words.get(w));
         }
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg.end() + "\n";
     }

@@ -20,10 +20,15 @@ final class ScaleSvg {
             svg.line("tick", x, 18 + BAR, x, 22 + BAR);
             svg.words("axis middle", x, 33 + BAR, Svg.n(t) + (t + step > high + 1e-9 ? " °C" : ""));
         }
+        double free = 0;
         for (int level : MapSvg.ISOTHERMS) {
             if (level > low && level < high) {
                 double x = LEFT + WIDTH * (level - low) / (high - low);
-                svg.line("isotherm", x, 14, x, 18 + BAR).words("axis middle", x, 11, String.valueOf(level));
+                svg.line("isotherm", x, 14, x, 18 + BAR);
+                if (x > free) {
+                    svg.words("axis middle", x, 11, String.valueOf(level));
+                    free = x + 18;
+                }
             }
         }
         return svg.end();

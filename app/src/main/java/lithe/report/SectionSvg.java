@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import lithe.device.Device;
 import lithe.device.Filling;
+import lithe.device.Layer;
 import lithe.geometry.Box;
 import lithe.simulation.Field;
 import lithe.units.Units;
@@ -24,19 +25,21 @@ final class SectionSvg {
     private static final double MM = 1e3;
     private static final double LETTER = 3.1;
     private static final double LINE = 3.9;
-    private static final double LEFT = 2, RIGHT = 40;
+    private static final double LEFT = 2;
     private static final double SLANT = Math.toRadians(50);
 
     private final Device device;
     private final double x;
     private final double length;
     private final double height;
+    private final double right;
 
     private SectionSvg(Device device, double x) {
         this.device = device;
         this.x = x;
         this.length = MM * device.body().length();
         this.height = STRETCH * MM * device.body().thickness();
+        this.right = 6 + device.layers().stream().mapToDouble(layer -> Svg.width(named(layer), LETTER)).max().orElse(0);
     }
 
     /// A name that wants a place beside the drawing; its leader may end anywhere from one end of the thing to the other.
@@ -64,7 +67,7 @@ final class SectionSvg {
         for (var layer : device.layers()) {
             double t = STRETCH * MM * layer.thickness();
             drawing.append(block(0, z, length, t, layer.material().inPlane(), layer.name()));
-            layers.add(new Label(layer.name() + " " + thickness(layer.thickness()), z, z + t, z + t / 2));
+            layers.add(new Label(named(layer), z, z + t, z + t / 2));
             z += t;
         }
         Map<String, Label> outside = new LinkedHashMap<>();
@@ -78,7 +81,7 @@ final class SectionSvg {
         var above = side(outside, true);
         var below = side(outside, false);
         double head = 6 + slanted(above), foot = 8 + slanted(below);
-        var svg = new Svg("section", "section of the stack", -LEFT, -head, length + LEFT + RIGHT, height + head + foot, "");
+        var svg = new Svg("section", "section of the stack", -LEFT, -head, length + LEFT + right, height + head + foot, "");
         svg.add(drawing.toString());
         svg.rect("outline", 0, 0, length, height, "");
         beside(svg, layers);
@@ -90,7 +93,7 @@ final class SectionSvg {
     }
 
     private String hot(Field field, ColourScale scale) {
-        var svg = new Svg("section", "temperatures along the section", -LEFT, -5, length + LEFT + RIGHT, height + 14,
+        var svg = new Svg("section", "temperatures along the section", -LEFT, -5, length + LEFT + right, height + 14,
                 "data-low=\"" + (scale.low() - Units.ICE) + "\" data-high=\"" + (scale.high() - Units.ICE) + "\"");
         var relief = Relief.cut(field, x);
         var whole = MapSvg.mask(device);
@@ -205,7 +208,7 @@ final class SectionSvg {
         }
     }
 
-    private static String thickness(double metres) {
-        return Words.fixed(MM * metres, 2) + " mm";
+    private static String named(Layer layer) {
+        return layer.name() + " " + Words.fixed(MM * layer.thickness(), 2) + " mm";
     }
 }
