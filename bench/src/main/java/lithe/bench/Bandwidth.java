@@ -34,6 +34,6 @@ public final class Bandwidth {
     ///
     /// @return bytes read and written per second, 24 for each element
     public double measure() {
-        return 24.0 * LENGTH / Table.seconds(5, 15, this::triad);
+        return 24.0 * LENGTH / Table.time(5, 15, this::triad).wall();
     }
 }

@@ -84,21 +84,21 @@ public final class Conduction {
         int cells = single.phone.cells();
         Convergence done = single.solve();
         int warmUp = Math.max(2, 3_000_000 / cells);
-        double seconds = Table.seconds(warmUp, 5, single::solve);
+        var alone = Table.time(warmUp, 5, single::solve);
         double roof = done.iterations() * BYTES_PER_ITERATION / one;
         double bytes = Multigrid.of(single.steady, 1).bytesPerCell();
         table.row(
                 "%,d cells, 1 thread".formatted(cells),
-                "%.3f µs/cell".formatted(seconds / cells * 1e6),
-                "at most 1.0; at bandwidth %.3f; %d iterations; %.0f B/cell of at most 200"
-                        .formatted(roof * 1e6, done.iterations(), bytes));
+                "%.3f µs/cell".formatted(alone.wall() / cells * 1e6),
+                "at most 1.0; on the processor %.3f; at bandwidth %.3f; %d iterations; %.0f B/cell of at most 200"
+                        .formatted(alone.processor() / cells * 1e6, roof * 1e6, done.iterations(), bytes));
         var pair = new Conduction(f, split, 2);
-        double shared = Table.seconds(2, 5, pair::solve);
+        double shared = Table.time(2, 5, pair::solve).wall();
         table.row(
                 "%,d cells, 2 threads".formatted(cells),
                 "%.3f µs/cell".formatted(shared / cells * 1e6),
                 "gain %.2f; at least %.2f, 0.8 of the gain in bandwidth"
-                        .formatted(seconds / shared, 0.8 * two / one));
+                        .formatted(alone.wall() / shared, 0.8 * two / one));
     }
 
     private static void steps(Table table, int f, double bandwidth) {
@@ -107,16 +107,20 @@ public final class Conduction {
         for (int n = 0; n < 100; n++) {
             steps.step();
         }
-        int iterations = 0;
-        long start = System.nanoTime();
-        for (int n = 0; n < 100; n++) {
-            iterations += steps.step().iterations();
-        }
-        double seconds = (System.nanoTime() - start) * 1e-9 / 100;
+        int[] iterations = {0};
+        var time = Table.time(0, 1, () -> {
+            for (int n = 0; n < 100; n++) {
+                iterations[0] += steps.step().iterations();
+            }
+        });
+        double each = iterations[0] / 100.0;
         table.row(
                 "%,d cells, 1 thread".formatted(cells),
-                "%.0f ns/cell".formatted(seconds / cells * 1e9),
-                "at most 120; at bandwidth %.0f; %.1f iterations"
-                        .formatted(iterations / 100.0 * BYTES_PER_ITERATION / bandwidth * 1e9, iterations / 100.0));
+                "%.0f ns/cell".formatted(time.wall() / 100 / cells * 1e9),
+                "at most 120; on the processor %.0f; at bandwidth %.0f; %.1f iterations"
+                        .formatted(
+                                time.processor() / 100 / cells * 1e9,
+                                each * BYTES_PER_ITERATION / bandwidth * 1e9,
+                                each));
     }
 }

@@ -2,7 +2,7 @@
 package lithe.bench;
 
 import java.io.PrintStream;
-import java.util.Arrays;
+import java.lang.management.ManagementFactory;
 
 /// A table of figures beside their bounds.
 ///
@@ -33,22 +33,32 @@ public record Table(PrintStream out) {
         out.flush();
     }
 
+    /// How long something took.
+    ///
+    /// @param wall by the clock on the wall, s
+    /// @param processor time the calling thread was on a processor, s; much less than `wall` on a machine that is shared
+    public record Time(double wall, double processor) {}
+
     /// Times a piece of work: the quickest of several runs, which is the one least disturbed.
     ///
     /// @param warmUp runs before the first that counts
     /// @param runs runs that count
     /// @param work what to time
-    /// @return wall time of the quickest run, s
-    public static double seconds(int warmUp, int runs, Work work) {
+    /// @return times of the quickest run
+    public static Time time(int warmUp, int runs, Work work) {
+        var threads = ManagementFactory.getThreadMXBean();
         for (int n = 0; n < warmUp; n++) {
             work.run();
         }
-        double[] times = new double[runs];
+        double wall = Double.POSITIVE_INFINITY;
+        double processor = Double.POSITIVE_INFINITY;
         for (int n = 0; n < runs; n++) {
+            long cpu = threads.getCurrentThreadCpuTime();
             long start = System.nanoTime();
             work.run();
-            times[n] = (System.nanoTime() - start) * 1e-9;
+            wall = Math.min(wall, (System.nanoTime() - start) * 1e-9);
+            processor = Math.min(processor, (threads.getCurrentThreadCpuTime() - cpu) * 1e-9);
         }
-        return Arrays.stream(times).min().orElseThrow();
+        return new Time(wall, processor);
     }
 }
