@@ -70,7 +70,9 @@ public final class HtmlReport {
         page.append("</main>\n").append(InputSection.of(report.inputs()));
         foot();
         return page.append("<div id=\"tip\" hidden></div>\n<script>\n").append(palette()).append(resource("report.js"))
-                .append("</script>\n</body></html>\n").toString();
+                .append("</script>\n</body></html>\n").toString()
+                .replace(" °C", "\u00a0°C")
+                .replace(" mm", "\u00a0mm");
     }
 
     private void head() {

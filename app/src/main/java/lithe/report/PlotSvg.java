@@ -38,7 +38,7 @@ final class PlotSvg {
                 "data-x0=\"%s\" data-x1=\"%s\" data-y0=\"%s\" data-y1=\"%s\" data-box=\"%s %s %s %s\" data-unit=\"%s\" data-time=\"%s\""
                         .formatted(along.low(), along.high(), up.low(), up.high(), Svg.n(LEFT), Svg.n(TOP), Svg.n(WIDTH - RIGHT),
                                 Svg.n(HEIGHT - BOTTOM), Markup.escaped(unit), minutes ? "min" : "s"));
-        grid(svg, up, along, unit, minutes ? "min" : "s");
+        grid(svg, up, along, minutes ? "min" : "s");
         for (int c = 0; c < ids.size(); c++) {
             svg.path("curve", points(time, per, columns.get(c), along, up), 1, 1, style(c)
                     + " data-name=\"" + Markup.escaped(name(ids.get(c))) + "\"");
@@ -76,7 +76,7 @@ final class PlotSvg {
         return java.util.Arrays.stream(Objects.requireNonNull(series.values().get(id))).map(kind::shown).toArray();
     }
 
-    private static void grid(Svg svg, Axis up, Axis along, String unit, String time) {
+    private static void grid(Svg svg, Axis up, Axis along, String time) {
         for (double v : up.ticks()) {
             double y = y(up, v);
             svg.line("grid", LEFT, y, WIDTH - RIGHT, y).words("axis end", LEFT - 5, y + 4, up.word(v));
@@ -85,7 +85,7 @@ final class PlotSvg {
             double x = x(along, t);
             svg.line("grid", x, TOP, x, HEIGHT - BOTTOM).words("axis middle", x, HEIGHT - BOTTOM + 14, along.word(t));
         }
-        svg.words("axis", 4, 10, unit).words("axis end", WIDTH - RIGHT, HEIGHT - 3, time);
+        svg.words("axis end", WIDTH - RIGHT, HEIGHT - 3, time);
     }
 
     private static void mark(Svg svg, Axis up, String name, double value, double at) {

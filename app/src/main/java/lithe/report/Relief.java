@@ -88,17 +88,29 @@ record Relief(double[] x, double[] y, double[] kelvin) {
 
     /// The mean over the area of a map, K.
     static double mean(Plane map) {
-        int nx = map.x().length - 1;
         double sum = 0, area = 0;
         for (int c = 0; c < map.temperature().length; c++) {
             double t = map.temperature()[c];
             if (!Double.isNaN(t)) {
-                double a = (map.x()[c % nx + 1] - map.x()[c % nx]) * (map.y()[c / nx + 1] - map.y()[c / nx]);
-                sum += a * t;
-                area += a;
+                sum += area(map, c) * t;
+                area += area(map, c);
             }
         }
         return sum / area;
+    }
+
+    /// The area of a map that is hotter than a temperature, m².
+    static double above(Plane map, double kelvin) {
+        double area = 0;
+        for (int c = 0; c < map.temperature().length; c++) {
+            area += map.temperature()[c] > kelvin ? area(map, c) : 0;
+        }
+        return area;
+    }
+
+    private static double area(Plane map, int c) {
+        int nx = map.x().length - 1;
+        return (map.x()[c % nx + 1] - map.x()[c % nx]) * (map.y()[c / nx + 1] - map.y()[c / nx]);
     }
 
     /// The cell that holds a coordinate.

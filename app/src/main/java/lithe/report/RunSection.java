@@ -68,9 +68,17 @@ record RunSection(Device device, Run run, ColourScale scale) {
 
     private String map(Plane map) {
         var spot = Relief.hottest(map);
-        return "<figure>%s<figcaption><b>%s</b> max %s at (%s, %s) mm, mean %s</figcaption></figure>".formatted(
+        return "<figure>%s<figcaption><b>%s</b> max %s at (%s, %s) mm, mean %s%s</figcaption></figure>".formatted(
                 MapSvg.of(map, device, scale), e(map.name()), Words.celsius(spot.kelvin()), Words.fixed(1e3 * spot.x(), 0),
-                Words.fixed(1e3 * spot.y(), 0), Words.celsius(Relief.mean(map)));
+                Words.fixed(1e3 * spot.y(), 0), Words.celsius(Relief.mean(map)), areas(map));
+    }
+
+    /// How much of a map is above each isotherm that it reaches.
+    private static String areas(Plane map) {
+        return MapSvg.ISOTHERMS.stream()
+                .filter(level -> Relief.above(map, Units.ICE + level) > 0)
+                .map(level -> "%d °C %s mm²".formatted(level, Words.fixed(1e6 * Relief.above(map, Units.ICE + level), 0)))
+                .collect(Collectors.collectingAndThen(Collectors.joining(", "), text -> text.isEmpty() ? "" : "; above " + text));
     }
 
     /// The cut goes through the hottest place of the skin.

@@ -57,7 +57,14 @@ class IsothermsTest {
         map.temperature()[25] = Double.NaN;
         assertThat(Relief.of(map).kelvin()).doesNotContain(Double.NaN);
         assertThat(Relief.mean(map)).isBetween(300.0, 315.0);
+        var whole = plane(140, 300, (x, y) -> 300 + 100 * x + 50 * y);
+        assertThat(Relief.above(whole, 305)).isCloseTo(0.07 * 0.15 - areaBelow(), within(0.07 * 0.15 * 0.01));
         assertThat(Relief.hottest(map).x()).isGreaterThan(0.06);
+    }
+
+    /// Area of the 70 × 150 mm plate where 100 x + 50 y ≤ 5: a triangle of 50 mm by 100 mm.
+    private static double areaBelow() {
+        return 0.05 * 0.1 / 2;
     }
 
     private static double bump(double x, double y) {
