@@ -87,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
         document.put(
                 "grids",
                 grids.stream()
-                        .map(grid -> java.util.Map.of(
+                        .map(grid -> Json.keys(
                                 "resolution", grid.resolution(), "cells", grid.cells(), "bytes", grid.bytes()))
                         .toList());
         return Json.text(document);

@@ -30,7 +30,7 @@ final class ResultsCommand implements Callable<Integer> {
     public Integer call() {
         var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
-            out.println(Json.text(Map.of(
+            out.println(Json.text(Json.keys(
                     "lithe", Version.current(), "command", "results", "results", Catalogue.all().stream().map(ResultsCommand::row).toList())));
         } else {
             Catalogue.all().forEach(kind -> out.printf(

@@ -30,6 +30,18 @@ public final class Json {
         return MAPPER.writeValueAsString(plain(document)).replace("\r\n", "\n") + "\n";
     }
 
+    /// Returns an object whose keys keep the order in which they are written; those of [Map#of] change from start to start.
+    ///
+    /// @param keysAndValues key, value, key, value …
+    /// @return a new map, to which keys may be added
+    public static Map<String, Object> keys(Object... keysAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put(keysAndValues[i].toString(), keysAndValues[i + 1]);
+        }
+        return map;
+    }
+
     private static @Nullable Object plain(@Nullable Object value) {
         return switch (value) {
             case null -> null;

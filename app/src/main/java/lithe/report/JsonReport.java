@@ -50,7 +50,7 @@ public final class JsonReport {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("lithe", provenance.version());
         document.put("command", provenance.command());
-        document.put("device", keys("name", device, "file", provenance.file(), "sha256", provenance.sha256()));
+        document.put("device", Json.keys("name", device, "file", provenance.file(), "sha256", provenance.sha256()));
         return document;
     }
 
@@ -60,8 +60,8 @@ public final class JsonReport {
         run.results().forEach((id, value) -> results.put(id, quantity(id, value)));
         Map<String, Object> verdicts = new LinkedHashMap<>();
         run.verdicts().forEach(verdict -> verdicts.put(verdict.id(), verdict(verdict)));
-        Map<String, Object> json = keys("workload", workload.name(), "posture", workload.boundary().name());
-        json.put("ambient", keys("value", workload.ambient() - Units.ICE, "unit", "°C"));
+        Map<String, Object> json = Json.keys("workload", workload.name(), "posture", workload.boundary().name());
+        json.put("ambient", Json.keys("value", workload.ambient() - Units.ICE, "unit", "°C"));
         json.put("duration", duration(workload));
         json.put("results", results);
         json.put("verdicts", verdicts);
@@ -70,17 +70,17 @@ public final class JsonReport {
     }
 
     private static Object duration(Workload workload) {
-        return workload.steady() ? "steady" : keys("value", workload.duration(), "unit", "s");
+        return workload.steady() ? "steady" : Json.keys("value", workload.duration(), "unit", "s");
     }
 
     private static Map<String, Object> quantity(String id, double value) {
         var kind = Catalogue.of(id);
-        return keys("value", kind.shown(value), "unit", kind.unit());
+        return Json.keys("value", kind.shown(value), "unit", kind.unit());
     }
 
     private static Map<String, Object> verdict(Verdict verdict) {
         var kind = Catalogue.of(verdict.id());
-        Map<String, Object> json = keys("status", verdict.status().name().toLowerCase(Locale.ROOT));
+        Map<String, Object> json = Json.keys("status", verdict.status().name().toLowerCase(Locale.ROOT));
         json.put("value", kind.shown(verdict.value()));
         json.put("limit", kind.shown(verdict.limit()));
         json.put("unit", kind.unit());
@@ -90,7 +90,7 @@ public final class JsonReport {
 
     private static Map<String, Object> limits() {
         var standard = Verdicts.standard();
-        Map<String, Object> json = keys("name", standard.name());
+        Map<String, Object> json = Json.keys("name", standard.name());
         for (var material : List.of("glass", "metal", "plastic")) {
             json.put("comfort-" + material, celsius(standard.comfort().getOrDefault(material, Double.NaN)));
         }
@@ -100,7 +100,7 @@ public final class JsonReport {
     }
 
     private static Map<String, Object> celsius(double kelvin) {
-        return keys("value", kelvin - Units.ICE, "unit", "°C");
+        return Json.keys("value", kelvin - Units.ICE, "unit", "°C");
     }
 
     private static Map<String, Object> grades(Report report) {
@@ -112,13 +112,5 @@ public final class JsonReport {
             json.put(grade.word(), count);
         }
         return json;
-    }
-
-    private static Map<String, Object> keys(Object... keysAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            map.put(keysAndValues[i].toString(), keysAndValues[i + 1]);
-        }
-        return map;
     }
 }
