@@ -73,8 +73,11 @@ public record Band(double low, double median, double high, int variants, int ref
 
     private static double value(Quantity input, double probability) {
         double deviations = Math.clamp(NORMAL.inverseCumulativeProbability(probability), -WIDEST, WIDEST) / TO_90;
-        double arm = deviations < 0 ? input.si() - input.low() : input.high() - input.si();
-        return input.si() + deviations * arm;
+        double end = deviations < 0 ? input.low() : input.high();
+        // a positive quantity stays positive however wide its range: the arms are ratios, equal to differences when narrow
+        return input.low() > 0
+                ? input.si() * Math.pow(end / input.si(), Math.abs(deviations))
+                : input.si() + Math.abs(deviations) * (end - input.si());
     }
 
     private static double percentile(double[] sorted, double p) {

@@ -121,11 +121,20 @@ public final class DeviceFile {
         return inputs.stream().map(Input::given).toList();
     }
 
-    /// Returns the inputs whose band is worth sampling: graded or with a range, and not a place or size of a part.
+    /// Returns the inputs whose band is worth sampling: graded or with a range, and not a place or size of a part. Layers
+    /// may vary only when one of them takes the rest, so that they still add up.
     ///
     /// @return a part of [#inputs()], in the same order
     public List<Input> uncertain() {
-        return inputs.stream().filter(input -> input.uncertain() && !input.moves()).toList();
+        long given = inputs.stream().filter(DeviceFile::isLayerThickness).count();
+        boolean elastic = given < device.layers().size();
+        return inputs.stream()
+                .filter(input -> input.uncertain() && !input.moves() && (elastic || !isLayerThickness(input)))
+                .toList();
+    }
+
+    private static boolean isLayerThickness(Input input) {
+        return input.path().startsWith("layers.") && input.path().endsWith(".thickness");
     }
 
     /// Returns the name of the file as the user gave it.

@@ -16,9 +16,9 @@ public record Input(String path, String text, Quantity quantity, Place place, bo
 
     /// Tells whether changing the number moves or resizes something, so that neighbours would have to follow.
     ///
-    /// @return true for a length of the body, a cut-out, a part or a sensor's place
+    /// @return true for a length of the body, a cut-out, a part or a sensor's place, not for the inside of a chamber
     public boolean moves() {
-        return quantity.kind() == Kind.LENGTH && !path.contains(".chamber.") && !path.startsWith("layers.");
+        return quantity.kind() == Kind.LENGTH && !path.matches("parts\\..+\\.chamber\\..+") && !path.startsWith("layers.");
     }
 
     /// Tells whether the number has a band to sample from and changes what the phone is: not a duration, not a share that

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import lithe.device.Filling;
 import lithe.device.Workload;
@@ -89,6 +91,26 @@ class ShippedFilesTest {
         // the source puts the AP 10.8 mm from the back, on the front face of the board
         var chip = phone.part("AP").boxes().get(0);
         assertThat(chip.z1()).isEqualTo(phone.part("board").boxes().get(0).z0(), Offset.offset(1e-9));
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
+    @DisplayName("variants drawn from the stated bands can exist")
+    void variants(Path path) {
+        var file = DeviceFile.read(path);
+        long seed = 20261124;
+        var random = new Random(seed);
+        for (int variant = 0; variant < 10; variant++) {
+            Map<String, Double> values = new LinkedHashMap<>();
+            for (var input : file.uncertain()) {
+                var q = input.quantity();
+                // as far as the sampler goes: 2.5 standard deviations, 1.28 of them to the stated end
+                double arms = Math.clamp(random.nextGaussian(), -2.5, 2.5) / 1.28;
+                double end = arms < 0 ? q.low() : q.high();
+                values.put(input.path(), q.si() * Math.pow(end / q.si(), Math.abs(arms)));
+            }
+            assertThat(file.with(values).device().workloads()).as("seed %d variant %d", seed, variant).isNotEmpty();
+        }
     }
 
     @Test
