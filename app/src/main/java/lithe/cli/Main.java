@@ -16,8 +16,10 @@ import picocli.CommandLine.Help.Ansi;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
-            VerifyCommand.class,
+            InitCommand.class,
             CellCommand.class,
+            VerifyCommand.class,
+            MaterialsCommand.class,
             ResultsCommand.class
         },
         footer = {
@@ -51,6 +53,10 @@ public final class Main {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO))
                 .setParameterExceptionHandler(Failure::ofArguments)
                 .setExecutionExceptionHandler(Failure::ofExecution);
-        return line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+        try {
+            return line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+        } catch (OutOfMemoryError | StackOverflowError exhausted) {
+            return Failure.ofError(exhausted);
+        }
     }
 }
