@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandLineTest {
+
+    private static final Path DEVICES = Path.of("..", "devices");
+
+    @TempDir
+    Path folder;
+
+    static List<Path> devices() throws IOException {
+        try (Stream<Path> files = Files.list(DEVICES)) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
+    void everyDeviceFileRuns(Path device) {
+        var shell = Shell.run("run", device.toString(), "--resolution", "draft", "--out", folder.toString(), "--json", "--vtk");
+        assertThat(shell.err()).isEmpty();
+        assertThat(shell.code()).isIn(ExitCode.OK, ExitCode.VERDICT_FAILED);
+        var document = json(shell);
+        assertThat(document.get("runs").isEmpty()).isFalse();
+        for (JsonNode run : document.get("runs")) {
+            var results = run.get("results");
+            assertThat(results.get("skin.max").get("unit").asString()).isEqualTo("°C");
+            assertThat(results.get("heat.error").get("value").asDouble()).isLessThan(1e-4);
+            assertThat(results.get("skin.max").get("value").asDouble())
+                    .isGreaterThanOrEqualTo(results.get("skin.mean").get("value").asDouble());
+        }
+        assertThat(folder.resolve("report.html")).exists();
+    }
+
+    @Test
+    void aFailedVerdictIsExitCodeOne() {
+        var shell = Shell.run("run", DEVICES.resolve("lb1.yaml").toString(), "--resolution", "draft", "--out", folder.toString());
+        assertThat(shell.code()).isEqualTo(ExitCode.VERDICT_FAILED);
+        assertThat(shell.out()).contains("FAIL").contains("report.html");
+    }
+
+    @Test
+    void problemsComeAllAtOnceWithTheirPlace() throws IOException {
+        var file = folder.resolve("broken.yaml");
+        Files.writeString(file, Files.readString(DEVICES.resolve("lb1.yaml")).replace("width: 70 mm", "width: 70"));
+        var shell = Shell.run("check", file.toString());
+        assertThat(shell.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(shell.err()).contains("broken.yaml:").contains("nothing was simulated").doesNotContain("\tat ");
+        var asJson = Shell.run("check", file.toString(), "--json");
+        assertThat(json(asJson).get("problems").get(0).get("line").asInt()).isPositive();
+    }
+
+    @Test
+    void anUnknownWorkloadNamesTheNearest() {
+        var shell = Shell.run("run", DEVICES.resolve("xiaomi-12.yaml").toString(), "--workload", "gane");
+        assertThat(shell.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(shell.err()).contains("gane").contains("game");
+    }
+
+    @Test
+    void aMissingFileIsBadInput() {
+        var shell = Shell.run("run", folder.resolve("none.yaml").toString());
+        assertThat(shell.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(shell.err()).contains("none.yaml");
+    }
+
+    @Test
+    void aChangedValueChangesTheAnswer() {
+        var device = DEVICES.resolve("lb1.yaml").toString();
+        var once = Shell.run("run", device, "--resolution", "draft", "--json", "--out", folder.toString());
+        var cooler = Shell.run("run", device, "--resolution", "draft", "--json", "--out", folder.toString(), "--set", "workloads.steady.power.SoC=2.5 W");
+        assertThat(value(cooler, "skin.max")).isLessThan(value(once, "skin.max") - 10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"results", "materials"})
+    void listsAreOneJsonDocument(String command) {
+        var shell = Shell.run(command, "--json");
+        assertThat(shell.code()).isEqualTo(ExitCode.OK);
+        assertThat(json(shell).get(command).size()).isGreaterThan(10);
+    }
+
+    @Test
+    void aTemplateIsADeviceThatRuns() {
+        var file = folder.resolve("mine.yaml").toString();
+        assertThat(Shell.run("init", file, "--template", "minimal").code()).isEqualTo(ExitCode.OK);
+        assertThat(Shell.run("init", file).code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(Shell.run("run", file, "--resolution", "draft", "--out", folder.resolve("out").toString()).code())
+                .isIn(ExitCode.OK, ExitCode.VERDICT_FAILED);
+    }
+
+    @Test
+    void anUnknownWordIsBadInput() {
+        assertThat(Shell.run("rnu").code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(Shell.run("run", "x.yaml", "--resoluton", "draft").err()).contains("--resolution");
+    }
+
+    private static double value(Shell shell, String id) {
+        return json(shell).get("runs").get(0).get("results").get(id).get("value").asDouble();
+    }
+
+    private static JsonNode json(Shell shell) {
+        return JsonMapper.shared().readTree(shell.out());
+    }
+}
