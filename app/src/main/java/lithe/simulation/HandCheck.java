@@ -24,14 +24,15 @@ final class HandCheck {
 
     /// Returns the temperature of the lump at the end of a workload, K.
     ///
+    /// @param start temperature of the lump at the start, K
     /// @param power heat released at a time, W
     /// @param capacity heat capacity of the phone, J/K
-    static double skin(Device phone, Workload workload, DoubleUnaryOperator power, double capacity) {
+    static double skin(Device phone, Workload workload, double start, DoubleUnaryOperator power, double capacity) {
         List<Way> ways = ways(phone, workload);
         if (workload.steady()) {
             return steady(ways, workload, power.applyAsDouble(0));
         }
-        double t = workload.start(), step = workload.duration() / STEPS;
+        double t = start, step = workload.duration() / STEPS;
         for (int s = 0; s < STEPS; s++) {
             double heat = power.applyAsDouble((s + 0.5) * step);
             double half = t + 0.5 * step * (heat - lost(ways, workload, t)) / capacity;

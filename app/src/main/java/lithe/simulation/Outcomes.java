@@ -43,11 +43,17 @@ final class Outcomes {
     }
 
     Run run(
-            History history, Temperatures hottest, Temperatures end, Balance balance, WorkloadPower power, double seconds) {
+            History history,
+            Temperatures hottest,
+            Temperatures end,
+            Balance balance,
+            WorkloadPower power,
+            double start,
+            double seconds) {
         results.putAll(history.highest());
         results.keySet().removeIf(id -> id.startsWith("power."));
         balance(balance);
-        check(power, end);
+        check(power, start, end);
         solver(end, seconds);
         warnings.addAll(end.notes());
         return new Run(
@@ -77,8 +83,8 @@ final class Outcomes {
         }
     }
 
-    private void check(WorkloadPower power, Temperatures end) {
-        double lump = HandCheck.skin(phone, workload, power::total, heat.capacity());
+    private void check(WorkloadPower power, double start, Temperatures end) {
+        double lump = HandCheck.skin(phone, workload, start, power::total, heat.capacity());
         results.put("hand-check.skin", lump);
         double rise = end.skinMean() - workload.ambient(), estimate = lump - workload.ambient();
         if (Math.abs(rise - estimate) > HAND_CHECK * Math.abs(estimate)) {

@@ -39,7 +39,9 @@ final class WorkloadRun {
         long start = System.nanoTime();
         Balance balance = workload.steady() ? steady() : transientHeat();
         double seconds = (System.nanoTime() - start) * 1e-9;
-        return new Outcomes(phone, workload, heat).run(history, Objects.requireNonNull(hottest), end(), balance, power, seconds);
+        double began = before == null ? workload.start() : before.skinMean();
+        return new Outcomes(phone, workload, heat)
+                .run(history, Objects.requireNonNull(hottest), end(), balance, power, began, seconds);
     }
 
     /// Returns the temperatures at the end; only after [#run()].
