@@ -11,6 +11,9 @@ import lithe.units.Grade;
 import lithe.units.Kind;
 
 /// What a device file and a materials file may contain.
+///
+/// A new section is one more `Field` of [#DEVICE] and a reader that maps it in [DeviceReader]. The published schema and the
+/// list of keys follow from here; their tests say how to renew them.
 final class DeviceShape {
 
     static final int NAME_LENGTH = 80;
