@@ -21,6 +21,9 @@ final class Cycle {
     /// Below so many cells one cycle is enough: the grids below are few.
     private static final int WORTH_TWO = 2_000;
 
+    /// Far more than any body needs: 8 grids for a million columns.
+    private static final int MOST_GRIDS = 40;
+
     /// Columns of a piece of the loops with sums.
     private static final int PIECE = 64;
 
@@ -56,7 +59,7 @@ final class Cycle {
             var half = columns.joined(pairs, workers);
             var again = Pairs.of(half);
             columns = half.joined(again, workers);
-            if (columns.count == 0) {
+            if (columns.count == 0 || all.size() == MOST_GRIDS) {
                 return all;
             }
             int[] group = pairs.group();
