@@ -400,6 +400,42 @@ final class Skin {
         return a * (k.film * (t - k.outside) + radiation - k.sun);
     }
 
+    /// One zone of the skin as a single piece: what leaves it when its cells are at a temperature, W.
+    ///
+    /// Films stay the ones of [#settle] at the reference and change with the zone's own surface; the error of taking the
+    /// zone as one temperature is the same in the reference state and is taken off there.
+    ///
+    /// @param zone its pieces as one
+    /// @param u temperature of its cells above ambient, K
+    /// @param known what leaves in the reference state, W
+    /// @param start temperature of its cells in the reference state, K
+    double zoneFlow(Zone zone, double u, double known, double start) {
+        return known + zone(zone, u) - zone(zone, start);
+    }
+
+    /// The pieces of one exchange on one part of a face, as one.
+    ///
+    /// @param kind their exchange
+    /// @param area area, m²
+    /// @param half conductance of the half cells, W/K
+    record Zone(int kind, double area, double half) {}
+
+    private double zone(Zone z, double u) {
+        Kind k = kinds.get(z.kind);
+        double ambient = surroundings.ambient(), inside = ambient + u;
+        double mean = k.area == 0 ? ambient : k.mean / k.area;
+        double t = inside;
+        for (int n = 0; n < 4; n++) {
+            double film = k.film + Math.max(0, k.rise) * (t - mean);
+            double slope = film + 4 * k.emissivity * STEFAN_BOLTZMANN * t * t * t;
+            double radiation =
+                    k.emissivity * STEFAN_BOLTZMANN * (t * t + ambient * ambient) * (t + ambient) * (t - ambient);
+            double out = z.area * (film * (t - k.outside) + radiation - k.sun);
+            t += (z.half * (inside - t) - out) / (z.half + z.area * slope);
+        }
+        return z.half * (inside - t);
+    }
+
     /// Adds the slopes to the sinks of the cells.
     void addSlopes(double[] sink) {
         for (int e = 0; e < pieces; e++) {

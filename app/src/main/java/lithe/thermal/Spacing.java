@@ -16,20 +16,24 @@ import lithe.geometry.Box;
 /// half-width times √(k_z / k_xy), and cells much thicker than that see nothing of it.
 final class Spacing {
 
-    /// Cell at the edge of a source over its half-width, in x and y. Found by trial on LB1: finer edges and stronger growth
-    /// gain nothing in accuracy at the same count, and cost the multigrid up to five times the iterations.
-    private static final double EDGE = 0.25;
+    /// Cell at the edge of a source over its half-width, in x and y. This and the next four were found by trial on LB1 and on
+    /// a phone with chips of 2–4 mm: at one cell count, LB1 hardly cares, the small chips gain a third.
+    private static final double EDGE = 0.15;
     /// Growth of the cell with distance in x and y; found by trial on LB1.
-    private static final double GROWTH = 0.15;
+    private static final double GROWTH = 0.2;
     /// Cell at a source over its half-width, in stretched z; found by trial on LB1.
-    private static final double DEPTH = 0.06;
+    private static final double DEPTH = 0.08;
+    /// Cell inside a source over that beside it, in z: its own heat lies everywhere in it.
+    private static final double INSIDE = 2;
     /// Growth of the cell with distance in stretched z; found by trial on LB1.
     private static final double DEEPER = 0.3;
     /// Largest cell over the shorter side of the body.
-    private static final double LARGEST = 1.0 / 40;
+    private static final double LARGEST = 0.03;
+    /// Cell at the rim of the body over its shorter side: walls of metal there join front and back.
+    private static final double RIM = 1.0 / 200;
     /// Largest layer of cells over the body's thickness.
     private static final double THICKEST = 1.0 / 8;
-    /// A source of less power needs less care, down to this part of it.
+    /// A source that warms itself less, by power over half-width, needs less care, down to this part of it.
     private static final double LEAST_CARE = 0.2;
 
     /// A heat source as far as cell sizes go: its box, half its shorter side, m, and how coarse it may be cut.
@@ -49,10 +53,13 @@ final class Spacing {
         this.plan = plan;
         Device device = plan.device();
         var peaks = plan.peaks();
-        double most = peaks.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        double most = peaks.entrySet().stream()
+                .mapToDouble(peak -> peak.getValue() / half(device.part(peak.getKey()).boxes().getFirst()))
+                .max()
+                .orElse(1);
         peaks.forEach((part, power) -> device.part(part).boxes().forEach(box -> {
-            double half = Math.min(box.width(), box.length()) / 2;
-            sources.add(new Source(box, half, 1 / Math.max(LEAST_CARE, Math.cbrt(power / most))));
+            double rise = power / half(box) / most;
+            sources.add(new Source(box, half(box), 1 / Math.max(LEAST_CARE, Math.cbrt(rise))));
         }));
         List<Double> x = new ArrayList<>(), y = new ArrayList<>(), z = new ArrayList<>();
         for (Cutout hole : device.cutouts()) {
@@ -83,6 +90,10 @@ final class Spacing {
         }
     }
 
+    private static double half(Box box) {
+        return Math.min(box.width(), box.length()) / 2;
+    }
+
     /// Notes the slant of each interval under a source and the stretched distance of each edge from it.
     private void stretch(Box box, double[] slants, double[] away) {
         double x = (box.x0() + box.x1()) / 2, y = (box.y0() + box.y1()) / 2;
@@ -100,7 +111,7 @@ final class Spacing {
     }
 
     double x(double x) {
-        double size = largest();
+        double size = largest(x, plan.device().body().width());
         for (Source s : sources) {
             double off = Math.min(Math.abs(x - s.box.x0()), Math.abs(x - s.box.x1()));
             size = Math.min(size, (EDGE * s.half + GROWTH * off) * s.ease);
@@ -109,7 +120,7 @@ final class Spacing {
     }
 
     double y(double y) {
-        double size = largest();
+        double size = largest(y, plan.device().body().length());
         for (Source s : sources) {
             double off = Math.min(Math.abs(y - s.box.y0()), Math.abs(y - s.box.y1()));
             size = Math.min(size, (EDGE * s.half + GROWTH * off) * s.ease);
@@ -132,12 +143,15 @@ final class Spacing {
         for (int s = 0; s < sources.size(); s++) {
             double off = distance[s][e] + part * (distance[s][e + 1] - distance[s][e]);
             Source source = sources.get(s);
-            size = Math.min(size, (DEPTH * source.half + DEEPER * off) * slant[s][e] * source.ease);
+            double start = off == 0 ? INSIDE * DEPTH : DEPTH;
+            size = Math.min(size, (start * source.half + DEEPER * off) * slant[s][e] * source.ease);
         }
         return size;
     }
 
-    private double largest() {
-        return LARGEST * Math.min(plan.device().body().width(), plan.device().body().length());
+    /// Largest cell at a distance from the rim, m.
+    private double largest(double at, double whole) {
+        double side = Math.min(plan.device().body().width(), plan.device().body().length());
+        return Math.min(LARGEST * side, RIM * side + GROWTH * Math.min(at, whole - at));
     }
 }

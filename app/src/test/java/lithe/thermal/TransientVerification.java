@@ -28,7 +28,7 @@ class TransientVerification {
         for (int i = 0; i < times.length; i++) {
             worst = Math.max(worst, Math.abs(values[i] - reference[i]));
         }
-        Figures.record("2", "transient: SoC from a fine-step run after a jump", "%.4f K".formatted(worst));
+        Figures.record("2 conduction", "transient: SoC from a fine-step run after a jump", "%.4f K".formatted(worst));
         assertThat(worst).isLessThan(0.02);
     }
 

@@ -1,0 +1,470 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.thermal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lithe.device.Face;
+import lithe.device.Part;
+import lithe.device.Sensor;
+import lithe.numeric.SymmetricEigen;
+
+/// A phone in one posture as some dozens of decaying modes, for traces in milliseconds.
+///
+/// Rational block Krylov (`heat.md` section 7): for each heated part the responses at s = 0 and three shifts, two moments
+/// each, orthonormal in heat capacity; Galerkin, hence stable; diagonalised, and exact for powers held over a step. What
+/// convection and radiation give off beyond their linear part at a reference state enters as heat on skin zones, from
+/// each zone's temperature at the start of a step. Chambers keep the conductivity of the reference state: the price is in
+/// the error estimate, which compares steady states of the full model at full and at half power.
+public final class ReducedModel {
+
+    /// Shifts, rad/s: between the slowest and the fastest change a governor reacts to.
+    private static final double[] SHIFTS = {0, 0.003, 0.03, 0.3};
+    /// Shifts at which the model is checked, not built.
+    private static final double[] UNUSED = {0.01, 0.1};
+
+    private static final int MOMENTS = 2;
+    private static final double ACCURACY = 1e-8;
+    /// A direction that keeps less than this of its length is one the basis has already.
+    private static final double DEPENDENT = 1e-9;
+    /// On the error seen in the checks.
+    private static final double SAFETY = 1.5;
+    /// Zones of the front and the back along the shorter and the longer side; one for each edge and posture patch.
+    private static final int ACROSS = 3;
+
+    private static final int ALONG = 5;
+
+    private final Heat heat;
+    private final Surroundings around;
+    private final Skin skin;
+    /// The skin with flows linear in the field that is read.
+    private final Skin linear;
+    private final int[] zoneOf;
+    private final int zones;
+    private final double[] zoneSlope;
+    private final double[] zoneFlow;
+    private final double[] zoneStart;
+    private final Skin.Zone[] zone;
+    private final List<double[]> basis = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private double[] rates = new double[0];
+    /// Input of each mode: parts, then zones.
+    private double[][] inputs = new double[0][];
+    /// Output of each mode: parts and sensors, then zones.
+    private double[][] outputs = new double[0][];
+    private final double[] uniform;
+    private double error;
+
+    private ReducedModel(Heat heat, Surroundings around, double[] powers) {
+        this.heat = heat;
+        this.around = around;
+        Temperatures reference = heat.steady(around, powers);
+        skin = new Skin(heat.conduction, around);
+        skin.settle(reference.rise());
+        linear = new Skin(heat.conduction, around);
+        zoneOf = new int[skin.pieces];
+        zones = zone();
+        zoneSlope = new double[zones];
+        zoneFlow = new double[zones];
+        zoneStart = new double[zones];
+        zone = new Skin.Zone[zones];
+        linearise(reference.rise());
+        build(powers);
+        uniform = reduce();
+        check(reference, powers);
+    }
+
+    /// Builds a model.
+    ///
+    /// @param heat the full equations
+    /// @param around posture, ambient and pressure it is for
+    /// @param powers power of each part about which it is linearised, W; only parts with power can be heated later
+    /// @return the model
+    public static ReducedModel of(Heat heat, Surroundings around, double[] powers) {
+        return new ReducedModel(heat, around, powers.clone());
+    }
+
+    /// Returns the number of modes.
+    ///
+    /// @return states
+    public int states() {
+        return rates.length;
+    }
+
+    /// Returns the model's own estimate of its error.
+    ///
+    /// @return largest error of an output at the reference powers, K
+    public double error() {
+        return error;
+    }
+
+    /// Returns what the model can tell: mean of each part, and each sensor that is a point or a part, as sensor.<name>.
+    ///
+    /// @return names of outputs
+    public List<String> outputs() {
+        return List.copyOf(names);
+    }
+
+    private int zone() {
+        Map<Long, Integer> numbers = new LinkedHashMap<>();
+        Grid g = heat.grid;
+        for (int e = 0; e < skin.pieces; e++) {
+            long key = skin.kind[e];
+            if (!skin.linear() && (skin.face(e) == Face.FRONT || skin.face(e) == Face.BACK)) {
+                double x = g.x.middle(skin.cell[e] % g.nx()) / g.plan.device().body().width();
+                double y = g.y.middle(skin.cell[e] / g.nx() % g.ny()) / g.plan.device().body().length();
+                key += 1000L * (1 + (int) (x * ACROSS) + ACROSS * (int) (y * ALONG));
+            }
+            Integer next = numbers.size();
+            Integer known = numbers.putIfAbsent(key, next);
+            zoneOf[e] = known == null ? next : known;
+        }
+        return numbers.size();
+    }
+
+    /// Slope, flow and temperature of each zone in the reference state.
+    private void linearise(double[] u) {
+        double[] area = new double[zones], half = new double[zones];
+        for (int e = 0; e < skin.pieces; e++) {
+            int z = zoneOf[e];
+            area[z] += skin.area[e];
+            half[z] += skin.half[e];
+            zone[z] = new Skin.Zone(skin.kind[e], area[z], half[z]);
+            zoneSlope[z] += skin.slope[e];
+            zoneFlow[z] += skin.flow[e];
+            zoneStart[z] += skin.slope[e] * u[skin.cell[e]];
+        }
+        for (int z = 0; z < zones; z++) {
+            zoneStart[z] = zoneSlope[z] == 0 ? 0 : zoneStart[z] / zoneSlope[z];
+        }
+    }
+
+    private void shift(double s) {
+        for (int c = 0; c < heat.sink.length; c++) {
+            heat.sink[c] = s * heat.conduction.capacity[c];
+        }
+        skin.addSlopes(heat.sink);
+        heat.changed(this);
+    }
+
+    private double[] heated(int part) {
+        double[] b = new double[heat.grid.cells()];
+        double[] one = new double[heat.grid.plan.device().parts().size()];
+        one[part] = 1;
+        heat.release(one, b, 1);
+        return b;
+    }
+
+    /// One watt on a zone, spread like its slopes.
+    private double[] heatedZone(int zone) {
+        double[] b = new double[heat.grid.cells()];
+        for (int e = 0; e < skin.pieces; e++) {
+            if (zoneOf[e] == zone && zoneSlope[zone] > 0) {
+                b[skin.cell[e]] += skin.slope[e] / zoneSlope[zone];
+            }
+        }
+        return b;
+    }
+
+    private void build(double[] powers) {
+        double[] ones = new double[heat.grid.cells()];
+        for (int c = 0; c < ones.length; c++) {
+            ones[c] = heat.grid.owner[c] < 0 ? 0 : 1;
+        }
+        join(ones);
+        for (double s : SHIFTS) {
+            shift(s);
+            for (int p = 0; p < powers.length; p++) {
+                if (powers[p] != 0) {
+                    respond(heated(p), MOMENTS);
+                }
+            }
+            if (!skin.linear() && (s == 0 || s == SHIFTS[1])) {
+                for (int z = 0; z < zones; z++) {
+                    respond(heatedZone(z), 1);
+                }
+            }
+        }
+    }
+
+    private void respond(double[] b, int moments) {
+        for (int m = 0; m < moments; m++) {
+            double[] x = new double[b.length];
+            heat.solve(b, x, ACCURACY);
+            join(x.clone());
+            for (int c = 0; c < b.length; c++) {
+                b[c] = heat.conduction.capacity[c] * x[c];
+            }
+        }
+    }
+
+    /// Adds a direction to the basis, orthogonal to it in heat capacity, cleaned twice.
+    private void join(double[] x) {
+        double before = Math.sqrt(inner(x, x));
+        for (int pass = 0; pass < 2; pass++) {
+            for (double[] v : basis) {
+                double share = inner(v, x);
+                for (int c = 0; c < x.length; c++) {
+                    x[c] -= share * v[c];
+                }
+            }
+        }
+        double length = Math.sqrt(inner(x, x));
+        if (length > DEPENDENT * before) {
+            for (int c = 0; c < x.length; c++) {
+                x[c] /= length;
+            }
+            basis.add(x);
+        }
+    }
+
+    private double inner(double[] a, double[] b) {
+        double[] capacity = heat.conduction.capacity;
+        double sum = 0;
+        for (int c = 0; c < a.length; c++) {
+            sum += capacity[c] * a[c] * b[c];
+        }
+        return sum;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int c = 0; c < a.length; c++) {
+            sum += a[c] * b[c];
+        }
+        return sum;
+    }
+
+    /// Projects, diagonalises and keeps inputs and outputs of each mode. Returns how each mode starts from one kelvin.
+    private double[] reduce() {
+        shift(0);
+        int m = basis.size(), parts = heat.grid.plan.device().parts().size();
+        double[][] a = new double[m][m];
+        double[] product = new double[heat.grid.cells()];
+        for (int j = 0; j < m; j++) {
+            heat.system.apply(basis.get(j), product);
+            for (int i = 0; i <= j; i++) {
+                a[i][j] = dot(basis.get(i), product);
+                a[j][i] = a[i][j];
+            }
+        }
+        var eigen = SymmetricEigen.of(a);
+        rates = eigen.values();
+        double[][] in = new double[m][parts + zones], out = new double[m][];
+        for (int j = 0; j < m; j++) {
+            out[j] = read(basis.get(j));
+        }
+        for (int p = 0; p < parts + zones; p++) {
+            double[] b = p < parts ? unitOrNothing(p) : heatedZone(p - parts);
+            for (int j = 0; j < m; j++) {
+                in[j][p] = dot(basis.get(j), b);
+            }
+        }
+        inputs = turn(eigen.vectors(), in);
+        outputs = turn(eigen.vectors(), out);
+        double[] ones = new double[heat.grid.cells()];
+        Arrays.fill(ones, 1);
+        double[][] start = new double[m][1];
+        for (int j = 0; j < m; j++) {
+            start[j][0] = inner(basis.get(j), ones);
+        }
+        double[][] turned = turn(eigen.vectors(), start);
+        basis.clear();
+        return Arrays.stream(turned).mapToDouble(row -> row[0]).toArray();
+    }
+
+    private double[] unitOrNothing(int part) {
+        int owner = heat.grid.plan.layers() + part;
+        return heat.stores(owner) == 0 ? new double[heat.grid.cells()] : heated(part);
+    }
+
+    private static double[][] turn(double[][] vectors, double[][] rows) {
+        double[][] turned = new double[vectors.length][rows[0].length];
+        for (int i = 0; i < vectors.length; i++) {
+            for (int j = 0; j < rows.length; j++) {
+                for (int q = 0; q < turned[i].length; q++) {
+                    turned[i][q] += vectors[i][j] * rows[j][q];
+                }
+            }
+        }
+        return turned;
+    }
+
+    /// Outputs of a field, as far as they are linear: part means, sensors, then the zones, K above ambient.
+    private double[] read(double[] u) {
+        for (int e = 0; e < linear.pieces; e++) {
+            linear.flow[e] = skin.slope[e] * u[skin.cell[e]];
+        }
+        var t = new Temperatures(
+                heat, linear, u, Ledger.balance(0, 0, new double[10]), new Heat.Solution(0, 0, 0, 0, true));
+        var values = values(t);
+        if (names.isEmpty()) {
+            names.addAll(values.keySet());
+        }
+        double[] out = new double[names.size() + zones];
+        for (int o = 0; o < names.size(); o++) {
+            out[o] = values.getOrDefault(names.get(o), around.ambient()) - around.ambient();
+        }
+        for (int e = 0; e < skin.pieces; e++) {
+            int z = zoneOf[e];
+            out[names.size() + z] += zoneSlope[z] == 0 ? 0 : skin.slope[e] / zoneSlope[z] * u[skin.cell[e]];
+        }
+        return out;
+    }
+
+    private Map<String, Double> values(Temperatures t) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (Part part : heat.grid.plan.device().parts()) {
+            double mean = t.mean(part.name());
+            if (!Double.isNaN(mean)) {
+                values.put(part.name(), mean);
+            }
+        }
+        for (Sensor sensor : heat.grid.plan.device().sensors()) {
+            if (!(sensor instanceof Sensor.Virtual)) {
+                values.put("sensor." + sensor.name(), t.sensor(sensor));
+            }
+        }
+        return values;
+    }
+
+    private void check(Temperatures reference, double[] powers) {
+        double worst = Math.max(steadyGap(reference, powers), halfGap(reference.rise(), powers));
+        for (double s : UNUSED) {
+            worst = Math.max(worst, responseGap(s, powers));
+        }
+        error = SAFETY * worst;
+    }
+
+    private double steadyGap(Temperatures full, double[] powers) {
+        Run run = start(around.ambient());
+        for (int n = 0; n < 200; n++) {
+            run.advance(1e3, powers);
+        }
+        var values = values(full);
+        double worst = 0;
+        for (int o = 0; o < names.size(); o++) {
+            Double exact = values.get(names.get(o));
+            worst = exact == null ? worst : Math.max(worst, Math.abs(run.value(o) - exact));
+        }
+        return worst;
+    }
+
+    private double halfGap(double[] guess, double[] powers) {
+        if (skin.linear() && !heat.conduction.hasChambers()) {
+            return 0;
+        }
+        double[] half = Arrays.stream(powers).map(p -> p / 2).toArray();
+        var full = heat.steady(around, half, Arrays.stream(guess).map(u -> u / 2).toArray());
+        heat.conduction.follow(guess, around.ambient());
+        return steadyGap(full, half);
+    }
+
+    /// Difference of the responses to all sources together at one shift, K.
+    private double responseGap(double s, double[] powers) {
+        shift(s);
+        double[] b = new double[heat.grid.cells()];
+        heat.release(powers, b, 1);
+        double[] x = new double[b.length];
+        heat.solve(b, x, ACCURACY);
+        double[] exact = read(x);
+        double worst = 0;
+        for (int o = 0; o < names.size(); o++) {
+            double sum = 0;
+            for (int i = 0; i < rates.length; i++) {
+                double in = 0;
+                for (int p = 0; p < powers.length; p++) {
+                    in += inputs[i][p] * powers[p];
+                }
+                sum += outputs[i][o] * in / (rates[i] + s);
+            }
+            worst = Math.max(worst, Math.abs(sum - exact[o]));
+        }
+        return worst;
+    }
+
+    /// Starts a trace.
+    ///
+    /// @param temperature uniform temperature at the start, K
+    /// @return a state at time 0
+    public Run start(double temperature) {
+        return new Run(temperature);
+    }
+
+    /// A trace under way.
+    public final class Run {
+        private final double[] y;
+        private final double[] heats;
+        private final double[] decay;
+        private double decayStep;
+
+        private Run(double temperature) {
+            y = new double[rates.length];
+            decay = new double[rates.length];
+            heats = new double[inputs[0].length];
+            for (int i = 0; i < y.length; i++) {
+                y[i] = (temperature - around.ambient()) * uniform[i];
+            }
+        }
+
+        /// Advances under constant powers; exact for the modes.
+        ///
+        /// @param seconds how far, s; the skin's nonlinear part is held over it
+        /// @param powers power of each part in the order of the device, W
+        public void advance(double seconds, double[] powers) {
+            if (seconds != decayStep) {
+                for (int i = 0; i < y.length; i++) {
+                    decay[i] = Math.exp(-rates[i] * seconds);
+                }
+                decayStep = seconds;
+            }
+            System.arraycopy(powers, 0, heats, 0, powers.length);
+            for (int z = 0; z < zones; z++) {
+                heats[powers.length + z] = zoneSlope[z] == 0 ? 0 : beyond(z);
+            }
+            for (int i = 0; i < y.length; i++) {
+                double in = 0;
+                double[] row = inputs[i];
+                for (int p = 0; p < heats.length; p++) {
+                    in += row[p] * heats[p];
+                }
+                // x ← e^(−λΔt) x + (1 − e^(−λΔt))/λ · b u
+                y[i] = decay[i] * y[i] + (1 - decay[i]) / rates[i] * in;
+            }
+        }
+
+        /// Heat a zone keeps beyond the linear law, W: reference flow and the curvature of films and radiation.
+        private double beyond(int z) {
+            double u = value(names.size() + z) - around.ambient();
+            return zoneSlope[z] * u - flows(z, u);
+        }
+
+        private double flows(int z, double u) {
+            return skin.linear()
+                    ? zoneFlow[z] + zoneSlope[z] * (u - zoneStart[z])
+                    : skin.zoneFlow(zone[z], u, zoneFlow[z], zoneStart[z]);
+        }
+
+        /// Returns an output.
+        ///
+        /// @param name one of [ReducedModel#outputs()]
+        /// @return temperature, K
+        public double value(String name) {
+            int o = names.indexOf(name);
+            if (o < 0) {
+                throw new IllegalArgumentException("the reduced model has no output named " + name);
+            }
+            return value(o);
+        }
+
+        private double value(int output) {
+            double sum = around.ambient();
+            for (int i = 0; i < y.length; i++) {
+                sum += outputs[i][output] * y[i];
+            }
+            return sum;
+        }
+    }
+}
