@@ -14,9 +14,7 @@ public final class DiskSolution {
     private final double flux;
     private final double[] mu = new double[3];
     private final double[][] vector = new double[3][3];
-    private final double[] inside = new double[3];
-    private final double[] outside = new double[3];
-    private final double[] ratio = new double[3];
+    private final Fin[] fins = new Fin[3];
 
     /// Solves the problem.
     ///
@@ -96,16 +94,37 @@ public final class DiskSolution {
         return vector[0][m] * flux / Math.sqrt(sheet(0));
     }
 
-    /// Inside p/μ + A I₀(λr); outside C [I₀(λr) K₁(λR) + I₁(λR) K₀(λr)] / K₁(λR), so that nothing passes the rim.
     private void match(int m) {
-        double l = Math.sqrt(mu[m]), a = l * source, r = l * rim;
-        ratio[m] = Bessel.i(1, r) / Bessel.k(1, r);
-        double f = Bessel.i(0, a) + ratio[m] * Bessel.k(0, a), slope = Bessel.i(1, a) - ratio[m] * Bessel.k(1, a);
-        double p = drive(m) / mu[m];
-        // p + A I0 = C f, A I1 = C slope
-        double c = p / (f - slope * Bessel.i(0, a) / Bessel.i(1, a));
-        outside[m] = c;
-        inside[m] = c * slope / Bessel.i(1, a);
+        fins[m] = new Fin(Math.sqrt(mu[m]), source, rim, drive(m) / mu[m]);
+    }
+
+    /// One fin. Inside p + A I₀(λr); outside C [K₁(λR) I₀(λr) + I₁(λR) K₀(λr)], so that nothing passes the rim; both
+    /// divided by their growth up to r = a.
+    private record Fin(double l, double source, double rim, double p, double inside, double outside) {
+
+        Fin(double l, double source, double rim, double p) {
+            this(l, source, rim, p, constant(l, source, rim, p) * slope(l, source, rim) / Bessel.i(1, l * source),
+                    constant(l, source, rim, p));
+        }
+
+        private static double back(double l, double r, double rim) {
+            return Bessel.k(1, l * rim) / Bessel.i(1, l * rim) * Math.exp(2 * l * (r - rim));
+        }
+
+        private static double slope(double l, double a, double rim) {
+            return Bessel.i(1, l * a) * back(l, a, rim) - Bessel.k(1, l * a);
+        }
+
+        private static double constant(double l, double a, double rim, double p) {
+            double value = Bessel.k(0, l * a) + Bessel.i(0, l * a) * back(l, a, rim);
+            return p / (value - slope(l, a, rim) * Bessel.i(0, l * a) / Bessel.i(1, l * a));
+        }
+
+        double at(double r) {
+            return r <= source
+                    ? p + inside * Bessel.i(0, l * r) * Math.exp(l * (r - source))
+                    : outside * (Bessel.k(0, l * r) + Bessel.i(0, l * r) * back(l, r, rim)) * Math.exp(l * (source - r));
+        }
     }
 
     /// Returns the rise of a single cooled sheet on a disk with an even central source.
@@ -118,13 +137,7 @@ public final class DiskSolution {
     /// @param radius where, m
     /// @return the rise, K
     public static double fin(double sheet, double film, double source, double rim, double heat, double radius) {
-        double l = Math.sqrt(film / sheet), a = l * source, r = l * radius;
-        double ratio = Bessel.i(1, l * rim) / Bessel.k(1, l * rim);
-        double f = Bessel.i(0, a) + ratio * Bessel.k(0, a), slope = Bessel.i(1, a) - ratio * Bessel.k(1, a);
-        double p = heat / (Math.PI * source * source * film), c = p / (f - slope * Bessel.i(0, a) / Bessel.i(1, a));
-        return radius <= source
-                ? p + c * slope / Bessel.i(1, a) * Bessel.i(0, r)
-                : c * (Bessel.i(0, r) + ratio * Bessel.k(0, r));
+        return new Fin(Math.sqrt(film / sheet), source, rim, heat / (Math.PI * source * source * film)).at(radius);
     }
 
     /// Returns an eigenvalue.
@@ -144,13 +157,7 @@ public final class DiskSolution {
     public double[] rises(double radius) {
         double[] rise = new double[3];
         for (int m = 0; m < 3; m++) {
-            double l = Math.sqrt(mu[m]), r = l * radius;
-            double y;
-            if (radius <= source) {
-                y = drive(m) / mu[m] + inside[m] * Bessel.i(0, r);
-            } else {
-                y = outside[m] * (Bessel.i(0, r) + ratio[m] * Bessel.k(0, r));
-            }
+            double y = fins[m].at(radius);
             for (int k = 0; k < 3; k++) {
                 rise[k] += vector[k][m] / Math.sqrt(sheet(k)) * y;
             }

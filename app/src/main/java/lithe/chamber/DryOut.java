@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// Finds which part of an evaporator falls dry: the fewest of its driest cells whose drying lets the rest stay wet.
+/// Finds which part of an evaporator falls dry: the fewest of the driest cells whose drying lets the rest stay wet.
 ///
 /// Cells are ranked by capillary use with everything wet. How many of them must go is a falling function of one number,
 /// found by false position with bisection; every trial solves the full problem, so that heat which a dry cell no
@@ -34,18 +34,19 @@ final class DryOut {
 
     private DryOut() {}
 
-    static Found find(int cells, Trial trial) {
+    /// @param first use of wet evaporating cells with everything wet
+    /// @param order pressure across the meniscus over its limit in every cell with everything wet
+    static Found find(int cells, double[] first, double[] order, Trial trial) {
         double[] wet = new double[cells];
         Arrays.fill(wet, 1);
-        double[] first = trial.use(wet);
         double demand = greatest(first);
         if (demand <= 1) {
             return new Found(demand, demand, 0, wet, true);
         }
         Integer[] rank = IntStream.range(0, cells)
-                .filter(c -> first[c] > 0)
+                .filter(c -> order[c] > 0)
                 .boxed()
-                .sorted(Comparator.comparingDouble(c -> -first[c]))
+                .sorted(Comparator.comparingDouble(c -> -order[c]))
                 .toArray(Integer[]::new);
         return search(cells, rank, demand, trial);
     }

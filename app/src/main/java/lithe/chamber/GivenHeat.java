@@ -64,13 +64,23 @@ public final class GivenHeat {
     /// @param density density of the liquid, kg/m³
     /// @return 1 wet, 0 dry; one value for each cell
     public double[] wet(double[] evaporated, double[] condensed, double limit, Tilt tilt, double density) {
-        return DryOut.find(mask.cells(), wet -> {
-                    double[] left = new double[wet.length];
-                    Arrays.setAll(left, c -> wet[c] * evaporated[c]);
-                    double[] across = meniscus(left, condensed, tilt, density);
-                    Arrays.setAll(across, c -> left[c] > 0 ? across[c] / limit : 0);
-                    return across;
-                })
+        double[] all = new double[mask.cells()];
+        Arrays.fill(all, 1);
+        double[] first = use(all, evaporated, condensed, limit, tilt, density);
+        return DryOut.find(
+                        mask.cells(),
+                        first,
+                        first,
+                        wet -> use(wet, evaporated, condensed, limit, tilt, density))
                 .wet();
+    }
+
+    private double[] use(
+            double[] wet, double[] evaporated, double[] condensed, double limit, Tilt tilt, double density) {
+        double[] left = new double[wet.length];
+        Arrays.setAll(left, c -> wet[c] * evaporated[c]);
+        double[] across = meniscus(left, condensed, tilt, density);
+        Arrays.setAll(across, c -> left[c] > 0 ? across[c] / limit : 0);
+        return across;
     }
 }

@@ -2,6 +2,7 @@
 package lithe.chamber;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// An outline cut into square-ish cells, with exact areas and face lengths of the cells on its edge.
 ///
@@ -56,6 +57,39 @@ public record Mask(
         var mask = new Mask(nx, ny, box[0], box[2], dx, dy, area, openX, openY);
         mask.closeSlivers();
         return mask;
+    }
+
+    /// Cuts an outline made of rectangles that meet at their edges.
+    ///
+    /// @param parts the rectangles; they must not overlap
+    /// @param cell wanted cell size, m
+    /// @return the mask
+    public static Mask of(List<Shape> parts, double cell) {
+        double[] box = {Double.MAX_VALUE, -Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE};
+        for (Shape part : parts) {
+            double[] own = part.bounds();
+            box[0] = Math.min(box[0], own[0]);
+            box[1] = Math.max(box[1], own[1]);
+            box[2] = Math.min(box[2], own[2]);
+            box[3] = Math.max(box[3], own[3]);
+        }
+        var all = of(Shape.rectangle(box[0], box[2], box[1] - box[0], box[3] - box[2]), cell);
+        if (parts.size() == 1) {
+            return all;
+        }
+        double[] area = new double[all.cells()], openX = area.clone(), openY = area.clone();
+        for (Shape part : parts) {
+            add(area, part.coverage(all.nx, all.ny, all.x0, all.y0, all.dx, all.dy));
+            add(openX, part.crossings(true, all.nx, all.ny, all.x0, all.y0, all.dx, all.dy));
+            add(openY, part.crossings(false, all.nx, all.ny, all.x0, all.y0, all.dx, all.dy));
+        }
+        var mask = new Mask(all.nx, all.ny, all.x0, all.y0, all.dx, all.dy, area, openX, openY);
+        mask.closeSlivers();
+        return mask;
+    }
+
+    private static void add(double[] sum, double[] more) {
+        Arrays.setAll(sum, c -> sum[c] + more[c]);
     }
 
     private void closeSlivers() {

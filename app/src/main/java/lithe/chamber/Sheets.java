@@ -22,6 +22,7 @@ public final class Sheets {
 
     private static final double GAMMA = 2 - Math.sqrt(2);
     private static final int ROUNDS = 60;
+    private static final double LAG = 0.5;
     /// Closed paths keep a trace, so that a cell never leaves the system.
     private static final double SHUT = 1e-6;
 
@@ -42,6 +43,8 @@ public final class Sheets {
     private final double[] gy;
     private final double[] gz;
     private final Multigrid solver;
+    private final double[] seen;
+    private boolean fresh;
     private double kappa;
 
     /// Prepares a model at ambient temperature, all wet.
@@ -64,6 +67,7 @@ public final class Sheets {
         b = new double[3 * n];
         u = new double[3 * n];
         y = new double[3 * n];
+        seen = new double[n];
         wet = new double[n];
         open = new double[n];
         Arrays.fill(wet, 1);
@@ -156,11 +160,25 @@ public final class Sheets {
             if (stuck >= 3 && left < 1e-7) {
                 return new Effort(round, iterations, left, false);
             }
-            solver.conductancesChanged();
+            renew();
             iterations += solver.solve(b, u, Math.max(0.3 * tolerance, 0.02 * left), 60).iterations();
             balance();
         }
         return new Effort(ROUNDS, iterations, left, false);
+    }
+
+    /// The multigrid may lag behind by half a kelvin (4 % of the vapor's conductance): the iteration itself uses the
+    /// present conductances.
+    private void renew() {
+        double moved = fresh ? 0 : Double.MAX_VALUE;
+        for (int c = 0; c < n && moved < LAG; c++) {
+            moved = Math.max(moved, Math.abs(u[c + n] - seen[c]));
+        }
+        if (moved >= LAG) {
+            solver.conductancesChanged();
+            System.arraycopy(u, n, seen, 0, n);
+            fresh = true;
+        }
     }
 
     /// Adds the even temperature that makes heat out equal heat in: the one error a local residual sees last.
@@ -294,6 +312,7 @@ public final class Sheets {
     /// @param share 1 wet, 0 dry; one value for each cell, copied
     public void wet(double[] share) {
         System.arraycopy(share, 0, wet, 0, n);
+        fresh = false;
     }
 
     /// Says where the vapor layer is open, and where gas blocks it.
@@ -301,6 +320,7 @@ public final class Sheets {
     /// @param share 1 open, 0 blocked; one value for each cell, copied
     public void open(double[] share) {
         Arrays.setAll(open, c -> Math.max(SHUT, share[c]));
+        fresh = false;
     }
 
     /// Returns the temperature of the evaporator wall.

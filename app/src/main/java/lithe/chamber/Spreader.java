@@ -9,28 +9,19 @@ import java.util.stream.IntStream;
 
 /// A chamber with an outline and surroundings, solved with its limits: temperatures, pressures, dry area.
 ///
-/// Liquid pressure: ∇·[g_l (∇P_l − ρ_l g)] = j with the net evaporation j of the temperature field. The meniscus carries
-/// P_v − P_l, which is 0 at the wettest point. Holds buffers: not for use by two threads at once.
+/// The temperature field by [Sheets], what it asks of the wick by [Meniscus]. Holds buffers: not for use by two threads at once.
 public final class Spreader {
 
-    /// Nucleus radius for the onset of boiling, m: the larger, safer end of the published range.
-    public static final double NUCLEUS = 2.54e-6;
-
     /// Relative residual of the temperature field that is asked for.
-    private static final double TOLERANCE = 1e-8;
-
-    /// Use at which the viscous limit counts as reached: the pressure ratio goes to zero only in the limit.
-    private static final double VISCOUS_REACHED = 0.9;
+    private static final double TOLERANCE = 1e-7;
 
     private final VaporChamber chamber;
     private final Mask mask;
     private final SheetTable table;
     private final Sheets sheets;
-    private final Flow liquid;
-    private double[] limit = new double[0];
-    private double[] vaporPressure = new double[0];
-    private double[] liquidPressure = new double[0];
-    private double[] allUse = new double[0];
+    private final Meniscus meniscus;
+    private Meniscus.State state =
+            new Meniscus.State(new double[0], new double[0], new double[0], new double[0], new Uses(0, 0, 0, 0, 0), 0);
     private boolean converged;
 
     /// Prepares a model.
@@ -44,7 +35,7 @@ public final class Spreader {
         this.mask = mask;
         table = new SheetTable(chamber);
         sheets = new Sheets(mask, table, cooling, threads);
-        liquid = new Flow(mask, threads);
+        meniscus = new Meniscus(chamber, mask, threads);
     }
 
     /// Returns the state under a load.
@@ -54,8 +45,11 @@ public final class Spreader {
     /// @param tilt how gravity lies
     /// @return the state
     public Assessment assess(double[] front, double[] back, Tilt tilt) {
-        var found = DryOut.find(mask.cells(), wet -> use(front, back, tilt, wet));
-        return describe(Arrays.stream(front).sum() + Arrays.stream(back).sum(), found);
+        // limits are those of the wet chamber: once part of it is dry, the rest carries more
+        double[] first = use(front, back, tilt, ones());
+        var all = state;
+        var found = DryOut.find(mask.cells(), first, all.use(), wet -> use(front, back, tilt, wet));
+        return describe(Arrays.stream(front).sum() + Arrays.stream(back).sum(), all.uses(), found);
     }
 
     /// Returns the heat at which the first limit is reached, the heat keeping its pattern.
@@ -79,7 +73,7 @@ public final class Spreader {
             double factor = heat / whole;
             Arrays.setAll(scaled, c -> front[c] * factor);
             capillary(scaled, none, tilt, wet, vapor);
-            var use = limits();
+            var use = state.uses();
             which = use.nearest();
             double u = use.of(which);
             if (Math.abs(u - 1) < 1e-4 || high - low < 1e-4 * heat) {
@@ -176,76 +170,13 @@ public final class Spreader {
     }
 
     private double[] pressures(Tilt tilt, double[] wet) {
-        int n = mask.cells();
-        double[] t = sheets.vapor(), evaporation = sheets.evaporation(), condensation = sheets.condensation();
-        var s = Water.at(meanVapor());
-        double[] source = new double[n];
-        Arrays.setAll(source, c -> (condensation[c] - wet[c] * evaporation[c]) / s.latentHeat());
-        double[] viscosity = new double[n];
-        Arrays.setAll(viscosity, c -> s.liquidViscosity() / Water.liquidViscosity(t[c]));
-        liquid.vary(viscosity);
-        liquidPressure = liquid.solve(chamber.liquidFlow(s), source, 1e-8);
-        vaporPressure = new double[n];
-        limit = new double[n];
-        double wettest = Double.MAX_VALUE;
-        for (int c = 0; c < n; c++) {
-            if (mask.area()[c] == 0) {
-                continue;
-            }
-            vaporPressure[c] = table.pressure(t[c]);
-            limit[c] = 2 * Water.surfaceTension(t[c]) * Math.cos(chamber.contactAngle())
-                    / chamber.wick().poreRadius();
-            // hydrostatic part: pressure rises along gravity
-            double depth = tilt.x() * mask.x(c % mask.nx()) + tilt.y() * mask.y(c / mask.nx());
-            liquidPressure[c] += s.liquidDensity() * depth;
-            wettest = Math.min(wettest, vaporPressure[c] - liquidPressure[c]);
-        }
-        allUse = new double[n];
-        double[] use = new double[n];
-        for (int c = 0; c < n; c++) {
-            if (mask.area()[c] > 0) {
-                liquidPressure[c] += wettest;
-                allUse[c] = (vaporPressure[c] - liquidPressure[c]) / limit[c];
-                use[c] = wet[c] > 0 && source[c] < 0 ? allUse[c] : 0;
-            }
-        }
-        return use;
+        state = meniscus.of(
+                sheets.vapor(), sheets.evaporation(), sheets.condensation(), sheets.vaporFlux(), wet, tilt);
+        return state.evaporating();
     }
 
-    /// Use of every limit by the present field.
-    private Uses limits() {
-        double[] t = sheets.vapor(), flux = sheets.vaporFlux(), evaporation = sheets.evaporation();
-        double most = 0, sonic = 0, torn = 0, boiling = 0, high = 0, low = Double.MAX_VALUE;
-        double gap = chamber.vaporHeight();
-        for (int c = 0; c < t.length; c++) {
-            if (mask.area()[c] == 0) {
-                continue;
-            }
-            double p = vaporPressure[c], rho = p / (Saturation.GAS_CONSTANT * t[c]);
-            high = Math.max(high, p);
-            low = Math.min(low, p);
-            // heat flux of the vapor against 0.474 h_fg √(ρ P) and h_fg √(σ ρ/2r); h_fg from one place is enough here
-            double mass = flux[c] / gap / 2.4e6;
-            sonic = Math.max(sonic, mass / (0.474 * Math.sqrt(rho * p)));
-            torn = Math.max(
-                    torn, mass / Math.sqrt(Water.surfaceTension(t[c]) * rho / (2 * chamber.wick().poreRadius())));
-            if (evaporation[c] > 0) {
-                most = Math.max(most, allUse[c]);
-                boiling = Math.max(boiling, evaporation[c] / mask.area()[c]);
-            }
-        }
-        var s = Water.at(Arrays.stream(t).max().orElseThrow());
-        double k = chamber.wick().conductivity(s.liquidConductivity());
-        double onset = Limits.boiling(
-                s, k, chamber.wick().thickness(), NUCLEUS, Math.min(1, most) * chamber.capillaryPressure(s));
-        double viscous = (1 - low * low / (high * high)) / VISCOUS_REACHED;
-        return new Uses(most, viscous, onset > 0 ? boiling / onset : 2, sonic, torn);
-    }
-
-    private Assessment describe(double heat, DryOut.Found found) {
+    private Assessment describe(double heat, Uses use, DryOut.Found found) {
         double[] one = sheets.evaporator(), vapor = sheets.vapor(), two = sheets.condenser();
-        var now = limits();
-        var use = new Uses(found.demand(), now.viscous(), now.boiling(), now.sonic(), now.entrainment());
         double dry = 0, hot = 0, mean = 0, high = 0, low = Double.MAX_VALUE;
         for (int c = 0; c < one.length; c++) {
             if (mask.area()[c] > 0) {
@@ -262,9 +193,9 @@ public final class Spreader {
                 one,
                 vapor,
                 two,
-                vaporPressure,
-                liquidPressure,
-                allUse,
+                state.vaporPressure(),
+                state.liquidPressure(),
+                state.use(),
                 found.wet(),
                 use,
                 dry,

@@ -313,6 +313,14 @@ public record VaporChamber(
         return 2 * s.surfaceTension() * Math.cos(contactAngle) / wick.poreRadius();
     }
 
+    /// Returns the greatest pressure the wick can give the liquid, 2 σ cos θ/r.
+    ///
+    /// @param temperature temperature of the surface, K
+    /// @return the capillary limit, Pa
+    public double capillaryPressure(double temperature) {
+        return 2 * Water.surfaceTension(temperature) * Math.cos(contactAngle) / wick.poreRadius();
+    }
+
     /// Returns how much of the two-phase path is open: 0 below −1 °C, 1 above 0 °C.
     ///
     /// @param temperature temperature, K

@@ -18,6 +18,7 @@ import picocli.CommandLine.Help.Ansi;
             CheckCommand.class,
             InitCommand.class,
             CellCommand.class,
+            ChamberCommand.class,
             VerifyCommand.class,
             MaterialsCommand.class,
             ResultsCommand.class

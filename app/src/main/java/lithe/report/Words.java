@@ -100,16 +100,15 @@ final class Words {
 
     /// One sentence: value, place, and how far it is from the limits.
     static String sentence(Verdict verdict) {
-        var kind = Catalogue.of(verdict.id());
         var where = verdict.where().isBlank() ? "" : (verdict.where().startsWith("(") ? " at " : ", ") + verdict.where();
-        var margin = kind.unit().equals("°C")
-                ? margin(verdict)
-                : "limit " + result(verdict.id(), verdict.limit());
-        return face(verdict.id()) + " " + result(verdict.id(), verdict.value()) + where + ": " + margin;
+        return face(verdict.id()) + " " + result(verdict.id(), verdict.value()) + where + ": " + margin(verdict);
     }
 
-    /// How far a temperature is from what decides, in words.
+    /// How far a result is from what decides, in words.
     static String margin(Verdict verdict) {
+        if (!Catalogue.of(verdict.id()).unit().equals("°C")) {
+            return "limit " + result(verdict.id(), verdict.limit());
+        }
         double over = verdict.value() - verdict.limit();
         var standard = Verdicts.standard();
         return switch (verdict.status()) {

@@ -19,9 +19,10 @@ import lithe.units.Units;
 /// @param ceiling highest allowed temperature of anything that is held, K
 public record Verdicts(String name, Map<String, Double> comfort, double alarm, double ceiling) {
 
-    /// Orders verdicts, worst last: by status, then by how far they are over their limit.
-    public static final Comparator<Verdict> ORDER =
-            Comparator.comparing(Verdict::status).thenComparingDouble(verdict -> verdict.value() - verdict.limit());
+    /// Orders verdicts, worst last: by status, then skin before what is inside, then by how far they are over their limit.
+    public static final Comparator<Verdict> ORDER = Comparator.comparing(Verdict::status)
+            .thenComparing((Verdict verdict) -> verdict.id().startsWith("skin."))
+            .thenComparingDouble(verdict -> verdict.value() - verdict.limit());
 
     /// Takes a copy and checks the order.
     ///
@@ -66,6 +67,18 @@ public record Verdicts(String name, Map<String, Double> comfort, double alarm, d
         }
         var status = temperature > ceiling ? Status.FAIL : temperature > pleasant ? Status.TIGHT : Status.PASS;
         return new Verdict(id, status, temperature, status == Status.FAIL ? ceiling : pleasant, where);
+    }
+
+    /// Holds the use of a limit against a margin: up to 80 % it passes, up to 100 % it is tight, above it fails; the 80 %
+    /// are a project choice.
+    ///
+    /// @param id id of the result, such as <code>chamber.capillary.use</code>
+    /// @param use value over its limit, dimensionless
+    /// @param where place or time, in words
+    /// @return the verdict
+    public Verdict margin(String id, double use, String where) {
+        var status = use > 1 ? Status.FAIL : use > 0.8 ? Status.TIGHT : Status.PASS;
+        return new Verdict(id, status, use, status == Status.FAIL ? 1 : 0.8, where);
     }
 
     /// Finds the verdict that decides: the worst status, and among equals the one farthest over its limit.

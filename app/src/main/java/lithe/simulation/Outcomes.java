@@ -33,10 +33,12 @@ final class Outcomes {
     private final Device phone;
     private final Workload workload;
     private final Heat heat;
+    private final List<ChamberWatch> chambers;
     private final Map<String, Double> results = new LinkedHashMap<>();
     private final List<String> warnings = new ArrayList<>();
 
-    Outcomes(Device phone, Workload workload, Heat heat) {
+    Outcomes(Device phone, Workload workload, Heat heat, List<ChamberWatch> chambers) {
+        this.chambers = chambers;
         this.phone = phone;
         this.workload = workload;
         this.heat = heat;
@@ -56,6 +58,13 @@ final class Outcomes {
         check(power, start, end);
         solver(end, seconds);
         warnings.addAll(end.notes());
+        chambers.forEach(watch -> {
+            if (watch.worst().capillary() > 1) {
+                warn(
+                        "the wick of the chamber would fall dry (%.0f %% of its limit: %s); temperatures are those of a wet wick, so hotter in truth",
+                        100 * watch.worst().capillary(), watch.where());
+            }
+        });
         return new Run(
                 workload,
                 results,
@@ -113,10 +122,13 @@ final class Outcomes {
     }
 
     private List<Verdict> verdicts(Temperatures hottest) {
-        return Verdicts.worstFirst(List.of(
+        List<Verdict> verdicts = new ArrayList<>(List.of(
                 verdict("skin.front.max", Face.FRONT, hottest.hottest(Face.FRONT)),
                 verdict("skin.back.max", Face.BACK, hottest.hottest(Face.BACK)),
                 verdict("skin.edge.max", Face.LEFT, Reading.hottestEdge(hottest))));
+        chambers.forEach(watch -> verdicts.add(Verdicts.standard()
+                .margin("chamber.capillary.use", watch.worst().capillary(), watch.where())));
+        return Verdicts.worstFirst(verdicts);
     }
 
     private Verdict verdict(String id, Face face, Temperatures.Spot spot) {

@@ -23,6 +23,7 @@ final class WorkloadRun {
     private final Coupling.Meter meter;
     private final WorkloadPower power;
     private final History history = new History();
+    private final List<ChamberWatch> chambers;
     private @Nullable Temperatures hottest;
     private @Nullable Temperatures end;
 
@@ -33,6 +34,7 @@ final class WorkloadRun {
         this.before = before;
         this.meter = meter;
         this.power = new WorkloadPower(workload, heat);
+        this.chambers = ChamberWatch.of(phone);
     }
 
     Run run() {
@@ -40,7 +42,7 @@ final class WorkloadRun {
         Balance balance = workload.steady() ? steady() : transientHeat();
         double seconds = (System.nanoTime() - start) * 1e-9;
         double began = before == null ? workload.start() : before.skinMean();
-        return new Outcomes(phone, workload, heat)
+        return new Outcomes(phone, workload, heat, chambers)
                 .run(history, Objects.requireNonNull(hottest), end(), balance, power, began, seconds);
     }
 
@@ -84,6 +86,7 @@ final class WorkloadRun {
 
     private void keep(double t, Exchanged exchanged, Temperatures now) {
         Map<String, Double> readings = new LinkedHashMap<>(Reading.temperatures(phone, now));
+        chambers.forEach(watch -> watch.at(t, now).forEach((id, value) -> readings.merge(id, value, Math::max)));
         readings.putAll(exchanged.readings());
         history.add(t, readings);
         if (hottest == null || now.skinMax() > hottest.skinMax()) {

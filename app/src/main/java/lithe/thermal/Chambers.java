@@ -163,6 +163,34 @@ final class Chambers {
         return whole * grid.z.size(c / columns) / height(c);
     }
 
+    /// Reads one chamber from temperatures above ambient: the flows are those the equations were solved with.
+    ChamberField field(int owner, Conduction conduction, double[] u, double ambient) {
+        double[] area = new double[columns], hot = new double[columns], vapor = new double[columns];
+        double[] cold = new double[columns], in = new double[columns], out = new double[columns];
+        for (int c = 0; c < grid.cells(); c++) {
+            if (grid.owner[c] != owner || !holds(c)) {
+                continue;
+            }
+            int column = c % columns;
+            switch (sheet(c)) {
+                case EVAPORATOR -> hot[column] = ambient + u[c];
+                case CONDENSER -> cold[column] = ambient + u[c];
+                case VAPOR -> {
+                    vapor[column] = ambient + u[c];
+                    area[column] = conduction.area(column);
+                }
+            }
+            int n = c + columns;
+            if (n < grid.cells() && joins(c, n) && sheet(c) != sheet(n)) {
+                boolean wick = sheet(c) == Sheet.EVAPORATOR || sheet(n) == Sheet.EVAPORATOR;
+                int wall = sheet(c) == Sheet.VAPOR ? n : c, gap = wall == c ? n : c;
+                double heat = conduction.gz[c] * (u[wall] - u[gap]);
+                (wick ? in : out)[column] = wick ? heat : -heat;
+            }
+        }
+        return new ChamberField(grid.x.planes(), grid.y.planes(), area, hot, vapor, cold, in, out);
+    }
+
     /// Notes which cells are chambers.
     void watch() {
         if (any()) {

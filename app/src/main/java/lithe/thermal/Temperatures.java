@@ -321,6 +321,14 @@ public final class Temperatures {
         return sum;
     }
 
+    /// Returns what happens in a vapor chamber.
+    ///
+    /// @param part name of a part that is a chamber
+    /// @return its temperatures and flows
+    public ChamberField chamber(String part) {
+        return heat.conduction.chamber(grid.plan.ownerOf(part), u, ambient);
+    }
+
     /// Returns what a sensor reads.
     ///
     /// @param name name of a sensor of the device

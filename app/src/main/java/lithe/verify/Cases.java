@@ -13,6 +13,8 @@ public final class Cases {
     ///
     /// @return the cases in the order they are shown
     public static List<VerificationCase> all() {
-        return Stream.of(HeatCases.all(), OrderCases.all(), CellCases.all()).flatMap(List::stream).toList();
+        return Stream.of(HeatCases.all(), OrderCases.all(), CellCases.all(), ChamberCases.all())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package lithe.verify;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import lithe.chamber.Conductances;
 import lithe.chamber.Cooling;
 import lithe.chamber.DiskSolution;
@@ -77,13 +74,56 @@ public final class ChamberCases {
     private final List<Row> rows = new ArrayList<>();
 
     private ChamberCases() {
-        try (var in = Objects.requireNonNull(ChamberCases.class.getResourceAsStream("chamber.csv"));
-                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            reader.lines().skip(1).map(ChamberCases::fields).forEach(f -> table.put(f[0], f));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Table.rows("chamber.csv").forEach(f -> table.put(f[0], f));
+    }
+
+    /// The rows, computed once.
+    private static final class Once {
+        static final Map<String, Row> ROWS = new LinkedHashMap<>();
+
+        static {
+            run().forEach(row -> ROWS.put(row.id(), row));
         }
     }
+
+    /// Returns the rows as cases of `lithe verify`; the first one that runs computes all.
+    ///
+    /// @return the cases in the order of the table, the field solver's after the closed form's
+    public static List<VerificationCase> all() {
+        var cases = new ArrayList<VerificationCase>();
+        new ChamberCases().table.forEach((id, f) -> {
+            if (FORMULA.test(id)) {
+                cases.add(asCase(id, f[5] + ", " + f[2], f[9]));
+            }
+            if (FIELD.test(id)) {
+                cases.add(asCase(id + "-2D", f[5] + ", " + f[2] + ", by the field solver", f[9]));
+            }
+        });
+        return cases;
+    }
+
+    /// All rows, computed once.
+    static List<Row> rows() {
+        return List.copyOf(Once.ROWS.values());
+    }
+
+    private static VerificationCase asCase(String id, String what, String source) {
+        return new VerificationCase("chamber-" + id, what, source, () -> {
+            var row = Objects.requireNonNull(Once.ROWS.get(id), id);
+            return new VerificationCase.Check(
+                    row.value(), row.reference(), row.error(), row.limit(), row.absolute() ? row.unit() : "1");
+        });
+    }
+
+    /// Cases that only a field can answer.
+    static final Predicate<String> ONLY_FIELD =
+            Pattern.compile("VC-(G2|H1|H3|B11|C10).*|VC-G1.mean.").asMatchPredicate();
+
+    static final Predicate<String> FIELD = ONLY_FIELD.or(
+            Pattern.compile("VC-(B1|C1|C5)|VC-G1.(wall|vapour|Qphase|Qlat|dPv).*").asMatchPredicate());
+
+    static final Predicate<String> FORMULA =
+            ONLY_FIELD.negate().and(id -> !id.matches("VC-P0.[56]00."));
 
     /// Computes all rows.
     ///
@@ -112,24 +152,6 @@ public final class ChamberCases {
     public static List<String> leftOut(List<Row> rows) {
         var done = rows.stream().map(Row::id).map(id -> id.replace("-2D", "")).toList();
         return new ChamberCases().table.keySet().stream().filter(id -> !done.contains(id)).toList();
-    }
-
-    private static String[] fields(String line) {
-        var out = new ArrayList<String>();
-        var field = new StringBuilder();
-        boolean quoted = false;
-        for (char c : line.toCharArray()) {
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                out.add(field.toString());
-                field.setLength(0);
-            } else {
-                field.append(c);
-            }
-        }
-        out.add(field.toString());
-        return out.toArray(String[]::new);
     }
 
     private void row(String id, double value, double limit) {

@@ -18,7 +18,7 @@ package lithe.verify;
 record PlateSeries(
         double a, double b, double t, double kxy, double kz, double h, double x, double y, double c, double d) {
 
-    private static final int MODES = 1600;
+    private static final int MODES = 1000;
 
     /// Mean of the source on top, below the source centre, and below the corner (a, b); K/W.
     double[] resistances() {

@@ -13,9 +13,12 @@ class ChamberCasesVerification {
 
     @Test
     void everyRowThatStatesAModelCaseHolds() {
-        var rows = ChamberCases.run();
+        var rows = ChamberCases.rows();
         assertThat(rows).filteredOn(row -> !row.holds()).isEmpty();
         assertThat(ChamberCases.leftOut(rows)).containsExactlyInAnyOrder("VC-P0(500)", "VC-P0(600)");
+        assertThat(ChamberCases.all().stream().map(VerificationCase::id))
+                .containsExactlyInAnyOrderElementsOf(
+                        rows.stream().map(row -> "chamber-" + row.id()).toList());
         long exact = rows.stream().filter(row -> !row.id().endsWith("-2D")).count();
         Figures.record("3 chamber", "lithe verify chamber", "%d rows of the table and %d by the field solver hold"
                 .formatted(exact, rows.size() - exact));

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.chamber;
+
+import java.util.Arrays;
+
+/// What a temperature field asks of the wick: pressures of vapor and liquid, and how much of each limit is used.
+///
+/// Liquid: ∇·[g_l (∇P_l − ρ_l g)] = j with the net evaporation j; the meniscus carries P_v − P_l, 0 at the wettest point.
+/// Holds buffers: not for use by two threads at once.
+public final class Meniscus {
+
+    /// Nucleus radius for the onset of boiling, m: the larger, safer end of the published range.
+    public static final double NUCLEUS = 2.54e-6;
+
+    /// Fall of the squared vapor pressure that counts as the viscous limit: it goes to one only in the limit.
+    private static final double VISCOUS_REACHED = 0.9;
+
+    private final VaporChamber chamber;
+    private final Mask mask;
+    private final Flow liquid;
+
+    /// Prepares the wick of a chamber.
+    ///
+    /// @param chamber the cross-section
+    /// @param mask the outline
+    /// @param threads number of threads, 1 or more
+    public Meniscus(VaporChamber chamber, Mask mask, int threads) {
+        this.chamber = chamber;
+        this.mask = mask;
+        liquid = new Flow(mask, threads);
+    }
+
+    /// Pressures and uses. Fields have one value for each cell.
+    ///
+    /// @param vaporPressure pressure of the vapor, Pa
+    /// @param liquidPressure pressure of the liquid, Pa
+    /// @param use pressure across the meniscus over what the wick can hold
+    /// @param evaporating use of the wet cells that evaporate more than condenses there; 0 elsewhere
+    /// @param uses use of each limit
+    /// @param carried heat that moves as vapor from where it evaporates to where it condenses, W
+    public record State(
+            double[] vaporPressure,
+            double[] liquidPressure,
+            double[] use,
+            double[] evaporating,
+            Uses uses,
+            double carried) {}
+
+    /// Returns pressures and uses of a field.
+    ///
+    /// @param vapor temperature of the vapor, K; one value for each cell
+    /// @param evaporation heat from the evaporator wall into the vapor, W; one value for each cell
+    /// @param condensation heat from the vapor into the condenser wall, W; one value for each cell
+    /// @param flux heat the vapor carries along through each cell, W/m; one value for each cell
+    /// @param wet 1 where the wick is wet, 0 where it is dry
+    /// @param tilt how gravity lies
+    /// @return the state
+    public State of(
+            double[] vapor, double[] evaporation, double[] condensation, double[] flux, double[] wet, Tilt tilt) {
+        int n = mask.cells();
+        var s = Water.at(mean(vapor));
+        double[] source = new double[n], viscosity = new double[n];
+        Arrays.setAll(source, c -> condensation[c] - wet[c] * evaporation[c]);
+        Arrays.setAll(viscosity, c -> s.liquidViscosity() / Water.liquidViscosity(vapor[c]));
+        liquid.vary(viscosity);
+        double[] heat = source.clone();
+        Arrays.setAll(source, c -> source[c] / s.latentHeat());
+        double[] p = liquid.solve(chamber.liquidFlow(s), source, 1e-8), gas = new double[n], use = new double[n];
+        double wettest = Double.MAX_VALUE;
+        for (int c = 0; c < n; c++) {
+            if (mask.area()[c] > 0) {
+                gas[c] = Water.pressure(vapor[c]);
+                // hydrostatic part: pressure rises along gravity
+                double depth = tilt.x() * mask.x(c % mask.nx()) + tilt.y() * mask.y(c / mask.nx());
+                p[c] += s.liquidDensity() * depth;
+                wettest = Math.min(wettest, gas[c] - p[c]);
+            }
+        }
+        double[] evaporating = new double[n];
+        double most = 0, carried = 0;
+        for (int c = 0; c < n; c++) {
+            if (mask.area()[c] > 0) {
+                p[c] += wettest;
+                use[c] = (gas[c] - p[c]) / chamber.capillaryPressure(vapor[c]);
+                evaporating[c] = wet[c] > 0 && heat[c] < 0 ? use[c] : 0;
+                most = Math.max(most, evaporating[c]);
+                carried += Math.max(0, -heat[c]);
+            }
+        }
+        return new State(gas, p, use, evaporating, uses(vapor, gas, evaporation, flux, most), carried);
+    }
+
+    private double mean(double[] field) {
+        double sum = 0;
+        for (int c = 0; c < field.length; c++) {
+            sum += mask.area()[c] * field[c];
+        }
+        return sum / mask.total();
+    }
+
+    private Uses uses(double[] vapor, double[] gas, double[] evaporation, double[] flux, double capillary) {
+        double sonic = 0, torn = 0, evaporated = 0, high = 0, low = Double.MAX_VALUE, hot = 0;
+        for (int c = 0; c < vapor.length; c++) {
+            if (mask.area()[c] > 0) {
+                double rho = gas[c] / (Saturation.GAS_CONSTANT * vapor[c]);
+                high = Math.max(high, gas[c]);
+                low = Math.min(low, gas[c]);
+                hot = Math.max(hot, vapor[c]);
+                // latent heat changes by 2 % over the range; these two limits are not known that well
+                double mass = flux[c] / chamber.vaporHeight() / 2.4e6;
+                double drag = Water.surfaceTension(vapor[c]) * rho / (2 * chamber.wick().poreRadius());
+                sonic = Math.max(sonic, mass / (0.474 * Math.sqrt(rho * gas[c])));
+                torn = Math.max(torn, mass / Math.sqrt(drag));
+                evaporated = Math.max(evaporated, evaporation[c] / mask.area()[c]);
+            }
+        }
+        var s = Water.at(hot);
+        double k = chamber.wick().conductivity(s.liquidConductivity());
+        double onset = Limits.boiling(
+                s, k, chamber.wick().thickness(), NUCLEUS, Math.min(1, capillary) * chamber.capillaryPressure(s));
+        double viscous = (1 - low * low / (high * high)) / VISCOUS_REACHED;
+        return new Uses(capillary, viscous, onset > 0 ? evaporated / onset : 2, sonic, torn);
+    }
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.simulation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lithe.chamber.Limit;
+import lithe.chamber.Mask;
+import lithe.chamber.Meniscus;
+import lithe.chamber.Shape;
+import lithe.chamber.Tilt;
+import lithe.chamber.Uses;
+import lithe.chamber.VaporChamber;
+import lithe.chamber.Water;
+import lithe.device.Device;
+import lithe.device.Filling;
+import lithe.device.Part;
+import lithe.geometry.Box;
+import lithe.thermal.ChamberField;
+import lithe.thermal.Temperatures;
+
+/// Reads a phone's vapor chamber at each moment: how far is its wick from drying out, and what limits it?
+///
+/// Temperatures and flows come from the phone's own solution, summed onto even cells of 1 mm; liquid pressure is solved on
+/// those. Every moment is judged in three tilts (flat, upright, upside down), because a phone is turned while it is hot.
+final class ChamberWatch {
+
+    private static final double CELL = 1e-3;
+    private static final List<Tilt> TILTS = List.of(Tilt.FLAT, Tilt.UPRIGHT, Tilt.UPSIDE_DOWN);
+
+    private final String part;
+    private final VaporChamber chamber;
+    private final Mask mask;
+    private final Meniscus meniscus;
+    private final double[] wet;
+    private Uses worst = new Uses(0, 0, 0, 0, 0);
+    private double worstTime;
+    private String worstTilt = "";
+    private Limit nearest = Limit.CAPILLARY;
+
+    private ChamberWatch(Part part, VaporChamber chamber) {
+        this.part = part.name();
+        this.chamber = chamber;
+        mask = Mask.of(part.boxes().stream().map(ChamberWatch::shape).toList(), CELL);
+        meniscus = new Meniscus(chamber, mask, 1);
+        wet = new double[mask.cells()];
+        java.util.Arrays.fill(wet, 1);
+    }
+
+    private static Shape shape(Box box) {
+        return Shape.rectangle(box.x0(), box.y0(), box.x1() - box.x0(), box.y1() - box.y0());
+    }
+
+    /// Returns a watch for each chamber of a phone.
+    static List<ChamberWatch> of(Device phone) {
+        var watches = new ArrayList<ChamberWatch>();
+        for (Part part : phone.parts()) {
+            if (part.filling() instanceof Filling.Chamber(VaporChamber chamber, _)) {
+                watches.add(new ChamberWatch(part, chamber));
+            }
+        }
+        return watches;
+    }
+
+    /// Returns the readings of a moment by result id; the highest over several chambers is kept by the caller.
+    Map<String, Double> at(double time, Temperatures now) {
+        var field = now.chamber(part);
+        double[] vapor = spread(field, field.vapor(), true), in = spread(field, field.evaporation(), false);
+        double[] out = spread(field, field.condensation(), false), none = new double[mask.cells()];
+        Map<String, Double> read = new LinkedHashMap<>();
+        heat(field, read);
+        double most = 0, viscous = 0;
+        for (Tilt tilt : TILTS) {
+            var state = meniscus.of(vapor, in, out, none, wet, tilt);
+            double use = state.uses().capillary();
+            read.put("chamber.capillary.use." + tilt.name().replace(' ', '-'), use);
+            viscous = state.uses().viscous();
+            double dry = 0;
+            for (int c = 0; c < mask.cells(); c++) {
+                dry += state.evaporating()[c] > 1 ? mask.area()[c] : 0;
+            }
+            read.merge("chamber.dry.area", dry, Math::max);
+            read.merge("chamber.viscous.use", viscous, Math::max);
+            read.merge("chamber.boiling.use", state.uses().boiling(), Math::max);
+            if (use > most) {
+                most = use;
+                read.put("chamber.heat.max", limit(state.carried(), use, in, vapor, tilt));
+                read.put("chamber.heat", state.carried());
+            }
+            if (use > worst.capillary()) {
+                worst = state.uses();
+                worstTime = time;
+                worstTilt = tilt.name();
+                nearest = state.uses().nearest();
+            }
+        }
+        read.put("chamber.capillary.use", most);
+        return read;
+    }
+
+    /// Carried heat at which the wick would be at its limit: what gravity takes is there without heat.
+    private double limit(double carried, double use, double[] in, double[] vapor, Tilt tilt) {
+        double top = -Double.MAX_VALUE, bottom = Double.MAX_VALUE, hottest = 0;
+        for (int c = 0; c < in.length; c++) {
+            double climb = -(tilt.x() * mask.x(c % mask.nx()) + tilt.y() * mask.y(c / mask.nx()));
+            bottom = mask.area()[c] > 0 ? Math.min(bottom, climb) : bottom;
+            if (in[c] > hottest) {
+                hottest = in[c];
+                top = climb;
+            }
+        }
+        double t = vapor[mask.cells() / 2];
+        double head = Water.liquidDensity(t) * Math.max(0, top - bottom) / chamber.capillaryPressure(t);
+        return head >= 1 ? 0 : carried * (1 - head) / Math.max(1e-9, use - Math.min(head, use));
+    }
+
+    private static void heat(ChamberField field, Map<String, Double> read) {
+        double hot = 0, high = 0, low = Double.MAX_VALUE, area = 0, mean = 0, through = 0;
+        for (int c = 0; c < field.area().length; c++) {
+            if (field.area()[c] > 0) {
+                hot = Math.max(hot, field.evaporator()[c]);
+                high = Math.max(high, field.vapor()[c]);
+                low = Math.min(low, field.vapor()[c]);
+                area += field.area()[c];
+                mean += field.area()[c] * field.condenser()[c];
+                through += Math.max(0, field.evaporation()[c]);
+            }
+        }
+        read.put("chamber.vapor.max", high);
+        read.put("chamber.spread", high - low);
+        if (through > 0.01) {
+            read.put("chamber.resistance", (hot - mean / area) / through);
+        }
+    }
+
+    /// Sums heat, or averages temperature by area, from the columns of the grid onto even cells.
+    private double[] spread(ChamberField field, double[] values, boolean mean) {
+        double[] sum = new double[mask.cells()], weight = new double[mask.cells()];
+        int nx = field.x().length - 1;
+        for (int column = 0; column < values.length; column++) {
+            if (field.area()[column] > 0) {
+                double x0 = field.x()[column % nx], x1 = field.x()[column % nx + 1];
+                double y0 = field.y()[column / nx], y1 = field.y()[column / nx + 1];
+                deal(x0, x1, y0, y1, values[column], mean, sum, weight);
+            }
+        }
+        if (mean) {
+            for (int c = 0; c < sum.length; c++) {
+                sum[c] = weight[c] > 0 ? sum[c] / weight[c] : 0;
+            }
+        }
+        return sum;
+    }
+
+    private void deal(
+            double x0, double x1, double y0, double y1, double value, boolean mean, double[] sum, double[] weight) {
+        int i0 = first(x0, mask.x0(), mask.dx(), mask.nx()), i1 = first(x1, mask.x0(), mask.dx(), mask.nx());
+        int j0 = first(y0, mask.y0(), mask.dy(), mask.ny()), j1 = first(y1, mask.y0(), mask.dy(), mask.ny());
+        double whole = (x1 - x0) * (y1 - y0);
+        for (int j = j0; j <= j1; j++) {
+            double dy = overlap(y0, y1, mask.y0() + j * mask.dy(), mask.dy());
+            for (int i = i0; i <= i1; i++) {
+                double piece = dy * overlap(x0, x1, mask.x0() + i * mask.dx(), mask.dx());
+                if (piece > 0) {
+                    sum[i + mask.nx() * j] += value * (mean ? piece : piece / whole);
+                    weight[i + mask.nx() * j] += piece;
+                }
+            }
+        }
+    }
+
+    private static int first(double at, double start, double size, int count) {
+        return (int) Math.clamp((at - start) / size, 0, count - 1);
+    }
+
+    private static double overlap(double from, double to, double start, double size) {
+        return Math.max(0, Math.min(to, start + size) - Math.max(from, start));
+    }
+
+    /// Returns the use of each limit at the worst moment.
+    Uses worst() {
+        return worst;
+    }
+
+    /// Returns where and when it was worst, in words.
+    String where() {
+        return String.format(
+                java.util.Locale.ROOT, "%s, %s, at %.0f s, nearest limit %s", part, worstTilt, worstTime, nearest.word());
+    }
+}
