@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lithe.device.Face;
+import lithe.device.Filling;
 import lithe.device.Part;
 import lithe.device.Sensor;
 import lithe.numeric.SymmetricEigen;
@@ -16,8 +17,9 @@ import lithe.numeric.SymmetricEigen;
 /// Rational block Krylov (`heat.md` section 7): for each heated part the responses at s = 0 and three shifts, two moments
 /// each, orthonormal in heat capacity; Galerkin, hence stable; diagonalised, and exact for powers held over a step. What
 /// convection and radiation give off beyond their linear part at a reference state enters as heat on skin zones, from
-/// each zone's temperature at the start of a step. Chambers keep the conductivity of the reference state: the price is in
-/// the error estimate, which compares steady states of the full model at full and at half power.
+/// each zone's temperature at the start of a step. A chamber conducts by its temperature: one basis serves a family of
+/// models from cold to the reference state, and a step is blended from the two nearest. The error estimate compares with
+/// the full model: responses at unused shifts, steady states at full and at half power, and the first minutes from cold.
 public final class ReducedModel {
 
     /// Shifts, rad/s: between the slowest and the fastest change a governor reacts to.
@@ -54,6 +56,16 @@ public final class ReducedModel {
     private double[][] inputs = new double[0][];
     /// Output of each mode: parts and sensors, then zones.
     private double[][] outputs = new double[0][];
+    /// Shares of the reference rise for which a member of the family is kept; one member without chambers.
+    private double[] levels = {1};
+    /// Members in coordinates of the basis: eigenvalues and eigenvectors.
+    private final List<SymmetricEigen> family = new ArrayList<>();
+    /// Part means that tell how warm the chambers are, and their mean rise in the reference state, K.
+    private final List<Integer> chambers = new ArrayList<>();
+    private double chamberRise = 1;
+    private double cachedStep;
+    private double[][][] cachedDecay = new double[0][][];
+    private double[][][] cachedGain = new double[0][][];
     private final double[] uniform;
     private double error;
 
@@ -71,8 +83,12 @@ public final class ReducedModel {
         zoneStart = new double[zones];
         zone = new Skin.Zone[zones];
         linearise(reference.rise());
-        build(powers);
-        uniform = reduce();
+        if (heat.conduction.hasChambers()) {
+            levels = new double[] {0, 0.25, 0.5, 0.75, 1};
+        }
+        build(reference.rise(), powers);
+        uniform = reduce(reference.rise());
+        watchChambers(reference);
         check(reference, powers);
     }
 
@@ -168,7 +184,28 @@ public final class ReducedModel {
         return b;
     }
 
-    private void build(double[] powers) {
+    /// Sets the conductivity of chambers to that at a share of the reference rise.
+    private void level(double[] reference, double share) {
+        if (heat.conduction.hasChambers()) {
+            heat.conduction.follow(Arrays.stream(reference).map(u -> share * u).toArray(), around.ambient());
+        }
+    }
+
+    private void watchChambers(Temperatures reference) {
+        if (!heat.conduction.hasChambers()) {
+            return;
+        }
+        double sum = 0;
+        for (Part part : heat.grid.plan.device().parts()) {
+            if (part.filling() instanceof Filling.Chamber) {
+                chambers.add(names.indexOf(part.name()));
+                sum += reference.mean(part.name()) - around.ambient();
+            }
+        }
+        chamberRise = Math.max(0.1, sum / chambers.size());
+    }
+
+    private void build(double[] reference, double[] powers) {
         double[] ones = new double[heat.grid.cells()];
         for (int c = 0; c < ones.length; c++) {
             ones[c] = heat.grid.owner[c] < 0 ? 0 : 1;
@@ -186,6 +223,18 @@ public final class ReducedModel {
                     respond(heatedZone(z), 1);
                 }
             }
+        }
+        if (levels.length > 1) {
+            level(reference, 0);
+            for (double s : SHIFTS) {
+                shift(s);
+                for (int p = 0; p < powers.length; p++) {
+                    if (powers[p] != 0) {
+                        respond(heated(p), 1);
+                    }
+                }
+            }
+            level(reference, 1);
         }
     }
 
@@ -237,21 +286,15 @@ public final class ReducedModel {
         return sum;
     }
 
-    /// Projects, diagonalises and keeps inputs and outputs of each mode. Returns how each mode starts from one kelvin.
-    private double[] reduce() {
-        shift(0);
-        int m = basis.size(), parts = heat.grid.plan.device().parts().size();
-        double[][] a = new double[m][m];
-        double[] product = new double[heat.grid.cells()];
-        for (int j = 0; j < m; j++) {
-            heat.system.apply(basis.get(j), product);
-            for (int i = 0; i <= j; i++) {
-                a[i][j] = dot(basis.get(i), product);
-                a[j][i] = a[i][j];
-            }
+    /// Projects, diagonalises and keeps inputs and outputs of each state. Returns how each state starts from one kelvin.
+    private double[] reduce(double[] reference) {
+        for (double share : levels) {
+            level(reference, share);
+            shift(0);
+            family.add(SymmetricEigen.of(projected()));
         }
-        var eigen = SymmetricEigen.of(a);
-        rates = eigen.values();
+        int m = basis.size(), parts = heat.grid.plan.device().parts().size();
+        rates = family.getLast().values();
         double[][] in = new double[m][parts + zones], out = new double[m][];
         for (int j = 0; j < m; j++) {
             out[j] = read(basis.get(j));
@@ -262,17 +305,71 @@ public final class ReducedModel {
                 in[j][p] = dot(basis.get(j), b);
             }
         }
-        inputs = turn(eigen.vectors(), in);
-        outputs = turn(eigen.vectors(), out);
         double[] ones = new double[heat.grid.cells()];
         Arrays.fill(ones, 1);
         double[][] start = new double[m][1];
         for (int j = 0; j < m; j++) {
             start[j][0] = inner(basis.get(j), ones);
         }
-        double[][] turned = turn(eigen.vectors(), start);
         basis.clear();
-        return Arrays.stream(turned).mapToDouble(row -> row[0]).toArray();
+        // one member lives in its own modes, a family in the basis they share
+        double[][] vectors = levels.length == 1 ? family.getLast().vectors() : identity(m);
+        inputs = turn(vectors, in);
+        outputs = turn(vectors, out);
+        return Arrays.stream(turn(vectors, start)).mapToDouble(row -> row[0]).toArray();
+    }
+
+    private static double[][] identity(int m) {
+        double[][] one = new double[m][m];
+        for (int i = 0; i < m; i++) {
+            one[i][i] = 1;
+        }
+        return one;
+    }
+
+    private double[][] projected() {
+        int m = basis.size();
+        double[][] a = new double[m][m];
+        double[] product = new double[heat.grid.cells()];
+        for (int j = 0; j < m; j++) {
+            heat.system.apply(basis.get(j), product);
+            for (int i = 0; i <= j; i++) {
+                a[i][j] = dot(basis.get(i), product);
+                a[j][i] = a[i][j];
+            }
+        }
+        return a;
+    }
+
+    /// Exact propagators of each member over a step: e^(−AΔt), and A⁻¹(1 − e^(−AΔt)) times the inputs.
+    private void prepare(double seconds) {
+        if (seconds == cachedStep) {
+            return;
+        }
+        int m = inputs.length;
+        cachedDecay = new double[levels.length][][];
+        cachedGain = new double[levels.length][][];
+        for (int l = 0; l < levels.length; l++) {
+            double[] values = family.get(l).values();
+            double[][] vectors = family.get(l).vectors();
+            double[][] modal = turn(vectors, inputs);
+            cachedDecay[l] = new double[m][m];
+            cachedGain[l] = new double[m][inputs[0].length];
+            for (int q = 0; q < m; q++) {
+                double e = Math.exp(-values[q] * seconds);
+                for (int i = 0; i < m; i++) {
+                    add(cachedDecay[l][i], vectors[q], e * vectors[q][i]);
+                    add(cachedGain[l][i], modal[q], (1 - e) / values[q] * vectors[q][i]);
+                }
+            }
+        }
+        cachedStep = seconds;
+    }
+
+    private static void add(double[] to, double[] from, double factor) {
+        for (int j = 0; j < to.length; j++) {
+            to[j] += factor * from[j];
+        }
     }
 
     private double[] unitOrNothing(int part) {
@@ -335,7 +432,30 @@ public final class ReducedModel {
         for (double s : UNUSED) {
             worst = Math.max(worst, responseGap(s, powers));
         }
+        if (levels.length > 1) {
+            worst = Math.max(worst, coldGap(powers));
+            level(reference.rise(), 1);
+        }
         error = SAFETY * worst;
+    }
+
+    /// Difference from the full model over the first minutes from cold, K.
+    private double coldGap(double[] powers) {
+        Transient full = heat.from(around, around.ambient());
+        Run run = start(around.ambient());
+        double worst = 0;
+        for (int n = 0; n < 4; n++) {
+            full.advance(60, powers);
+            for (int i = 0; i < 60; i++) {
+                run.advance(1, powers);
+            }
+            var exact = values(full.now());
+            for (int o = 0; o < names.size(); o++) {
+                Double t = exact.get(names.get(o));
+                worst = t == null ? worst : Math.max(worst, Math.abs(run.value(o) - t));
+            }
+        }
+        return worst;
     }
 
     private double steadyGap(Temperatures full, double[] powers) {
@@ -371,14 +491,16 @@ public final class ReducedModel {
         heat.solve(b, x, ACCURACY);
         double[] exact = read(x);
         double worst = 0;
+        double[][] in = levels.length == 1 ? inputs : turn(family.getLast().vectors(), inputs);
+        double[][] out = levels.length == 1 ? outputs : turn(family.getLast().vectors(), outputs);
         for (int o = 0; o < names.size(); o++) {
             double sum = 0;
             for (int i = 0; i < rates.length; i++) {
-                double in = 0;
+                double driven = 0;
                 for (int p = 0; p < powers.length; p++) {
-                    in += inputs[i][p] * powers[p];
+                    driven += in[i][p] * powers[p];
                 }
-                sum += outputs[i][o] * in / (rates[i] + s);
+                sum += out[i][o] * driven / (rates[i] + s);
             }
             worst = Math.max(worst, Math.abs(sum - exact[o]));
         }
@@ -399,11 +521,19 @@ public final class ReducedModel {
         private final double[] heats;
         private final double[] decay;
         private double decayStep;
+        private final double[] next;
+        private final double[][] move;
+        private final double[][] gain;
+        private double blended = Double.NaN;
 
         private Run(double temperature) {
             y = new double[rates.length];
             decay = new double[rates.length];
             heats = new double[inputs[0].length];
+            next = new double[rates.length];
+            boolean many = levels.length > 1;
+            move = new double[many ? rates.length : 0][rates.length];
+            gain = new double[many ? rates.length : 0][heats.length];
             for (int i = 0; i < y.length; i++) {
                 y[i] = (temperature - around.ambient()) * uniform[i];
             }
@@ -414,24 +544,54 @@ public final class ReducedModel {
         /// @param seconds how far, s; the skin's nonlinear part is held over it
         /// @param powers power of each part in the order of the device, W
         public void advance(double seconds, double[] powers) {
+            System.arraycopy(powers, 0, heats, 0, powers.length);
+            for (int z = 0; z < zones; z++) {
+                heats[powers.length + z] = zoneSlope[z] == 0 ? 0 : beyond(z);
+            }
+            if (levels.length > 1) {
+                blend(seconds);
+                for (int i = 0; i < y.length; i++) {
+                    next[i] = dot(move[i], y) + dot(gain[i], heats);
+                }
+                System.arraycopy(next, 0, y, 0, y.length);
+                return;
+            }
             if (seconds != decayStep) {
                 for (int i = 0; i < y.length; i++) {
                     decay[i] = Math.exp(-rates[i] * seconds);
                 }
                 decayStep = seconds;
             }
-            System.arraycopy(powers, 0, heats, 0, powers.length);
-            for (int z = 0; z < zones; z++) {
-                heats[powers.length + z] = zoneSlope[z] == 0 ? 0 : beyond(z);
-            }
             for (int i = 0; i < y.length; i++) {
-                double in = 0;
-                double[] row = inputs[i];
-                for (int p = 0; p < heats.length; p++) {
-                    in += row[p] * heats[p];
-                }
                 // x ← e^(−λΔt) x + (1 − e^(−λΔt))/λ · b u
-                y[i] = decay[i] * y[i] + (1 - decay[i]) / rates[i] * in;
+                y[i] = decay[i] * y[i] + (1 - decay[i]) / rates[i] * dot(inputs[i], heats);
+            }
+        }
+
+        /// Mixes the propagators of the two members nearest to the temperature of the chambers.
+        private void blend(double seconds) {
+            double rise = 0;
+            for (int chamber : chambers) {
+                rise += value(chamber) - around.ambient();
+            }
+            double share = Math.clamp(rise / chambers.size() / chamberRise, 0, 1);
+            if (seconds == decayStep && Math.abs(share - blended) < 0.01) {
+                return;
+            }
+            prepare(seconds);
+            int low = Math.min((int) (share * (levels.length - 1)), levels.length - 2);
+            double weight = share * (levels.length - 1) - low;
+            for (int i = 0; i < y.length; i++) {
+                mix(move[i], cachedDecay[low][i], cachedDecay[low + 1][i], weight);
+                mix(gain[i], cachedGain[low][i], cachedGain[low + 1][i], weight);
+            }
+            decayStep = seconds;
+            blended = share;
+        }
+
+        private static void mix(double[] to, double[] low, double[] high, double weight) {
+            for (int j = 0; j < to.length; j++) {
+                to[j] = low[j] + weight * (high[j] - low[j]);
             }
         }
 

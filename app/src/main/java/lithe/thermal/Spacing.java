@@ -30,7 +30,7 @@ final class Spacing {
     /// Largest cell over the shorter side of the body.
     private static final double LARGEST = 0.03;
     /// Cell at the rim of the body over its shorter side: walls of metal there join front and back.
-    private static final double RIM = 1.0 / 200;
+    private static final double RIM = 1.0 / 100;
     /// Largest layer of cells over the body's thickness.
     private static final double THICKEST = 1.0 / 8;
     /// A source that warms itself less, by power over half-width, needs less care, down to this part of it.

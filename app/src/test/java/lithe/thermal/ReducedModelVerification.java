@@ -11,7 +11,6 @@ import lithe.device.Device;
 import lithe.device.Workload;
 import lithe.input.DeviceFile;
 import lithe.verify.LayeredBox;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +52,6 @@ class ReducedModelVerification {
         Figures.record(ROW, "reduced model, 1000 s trace, LB1", "%.2f ms".formatted(best));
     }
 
-    @Disabled("chambers keep their reference conductivity: 1.2 K off on the way from cold; see the package's open points")
     @Test
     @DisplayName("the Xiaomi 12 with radiation and chamber stays within 0.3 K and within the model's own estimate")
     void xiaomi() {
