@@ -21,6 +21,7 @@ import picocli.CommandLine.Help.Ansi;
             ChamberCommand.class,
             VerifyCommand.class,
             MaterialsCommand.class,
+            BoardCommand.class,
             ResultsCommand.class
         },
         footer = {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import lithe.board.BoardDesign;
 import lithe.device.Device;
 import lithe.units.Given;
 import lithe.units.Units;
@@ -21,6 +22,7 @@ public final class DeviceFile {
     private final Map<String, Change> changes;
     private final Device device;
     private final List<Input> inputs;
+    private final @Nullable BoardDesign board;
 
     /// A value put in place of the one in the file.
     ///
@@ -39,6 +41,7 @@ public final class DeviceFile {
         problems.throwIfAny();
         this.device = Objects.requireNonNull(made, "no device and no problem");
         this.inputs = sheet.inputs();
+        this.board = sheet.board();
     }
 
     /// Reads a device file.
@@ -105,6 +108,13 @@ public final class DeviceFile {
     /// @return the device in SI
     public Device device() {
         return device;
+    }
+
+    /// Returns what the file says about the board.
+    ///
+    /// @return the design, or null when the file has no `board`
+    public @Nullable BoardDesign board() {
+        return board;
     }
 
     /// Returns every number of the file and of the materials it uses, in the order of the file.

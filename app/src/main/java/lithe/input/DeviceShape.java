@@ -246,6 +246,34 @@ final class DeviceShape {
             SOURCED,
             NOTED);
 
+    private static final Shape CLAIM = Shape.Fields.of(
+            "a density claim",
+            must("basis", Shape.Word.of("plan", "laminate", "face"), "What board area counts."),
+            must("before", Shape.Word.of("single", "sandwich"), "How the predecessor was built."),
+            must("statistic", Shape.Word.of("rule", "median", "minimum"), "What gap means."),
+            may("start-gap", SIZE, "Gap of the predecessor; 0.15 mm if not given."),
+            may("share-01005-before", SHARE, "Share of 01005 among the predecessor's passives; as now if not given."),
+            may("chip-area", Shape.Amount.of(Kind.NUMBER, "0.5", "1.5"), "Package area of chips now over before; 1 if not given."),
+            must("gap", Shape.Amount.of(Kind.NUMBER, "-90 %", "90 %"), "Claimed change of the gap."),
+            must("parts", Shape.Amount.of(Kind.NUMBER, "-90 %", "90 %"), "Claimed change of the part count."),
+            must("area", Shape.Amount.of(Kind.NUMBER, "-90 %", "90 %"), "Claimed change of the board area."),
+            GRADED,
+            SOURCED,
+            NOTED);
+
+    private static final Shape BOARD = Shape.Fields.of(
+            "a board",
+            must("lower", NAME, "The part that is the board nearer to the screen."),
+            may("upper", NAME, "The part that is the board stacked on it."),
+            may("passives", Shape.Amount.of(Kind.NUMBER, "0", "5000"), "Number of passives; 1000 if not given."),
+            may("share-01005", SHARE, "Share of the passives in size 01005; 40 % if not given."),
+            may("chip-area", Shape.Amount.of(Kind.NUMBER, "0.5", "1.5"), "Package area of chips over the model's; 1 if not given."),
+            may("gap", SIZE, "Distance kept between parts; 0.13 mm if not given."),
+            must("claim", CLAIM, "What the maker says about density, and how it is read."),
+            GRADED,
+            SOURCED,
+            NOTED);
+
     /// A device file.
     static final Shape.Fields DEVICE = Shape.Fields.of(
             "a device",
@@ -261,6 +289,7 @@ final class DeviceShape {
                     "Own materials: a file beside this one, a map, or a list of both. They go before the library's."),
             must("layers", new Shape.ListOf(LAYER, 1, 1000), "Front to back; they fill the outline and add up to the thickness."),
             may("parts", new Shape.ListOf(PART, 1, 10_000), "Boxes that replace the layers where they stand."),
+            may("board", BOARD, "What stands on the boards, for counting and placing."),
             may("contacts", new Shape.ListOf(CONTACT, 1, 10_000), "Resistances where things touch."),
             must("surfaces", SURFACES, "The outside surfaces."),
             may(

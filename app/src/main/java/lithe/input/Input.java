@@ -22,11 +22,12 @@ public record Input(String path, String text, Quantity quantity, Place place, bo
     }
 
     /// Tells whether the number has a band to sample from and changes what the phone is: not a duration, not a share that
-    /// others complete, not the setting of a sensor.
+    /// others complete, not the setting of a sensor, not what only the board is counted by.
     ///
     /// @return true for a graded physical number with a band
     public boolean uncertain() {
-        boolean setting = quantity.kind() == Kind.TIME || path.startsWith("sources.") || path.startsWith("sensors.");
+        boolean setting = quantity.kind() == Kind.TIME || path.startsWith("sources.") || path.startsWith("sensors.")
+                || path.startsWith("board.");
         return graded && !setting && quantity.high() > quantity.low();
     }
 

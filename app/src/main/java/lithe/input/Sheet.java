@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lithe.board.BoardDesign;
 import lithe.device.Device;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class Sheet {
     private final Beside beside;
     private final SourceText source;
     private final Map<String, DeviceFile.Change> changes;
+    private @Nullable BoardDesign board;
 
     Sheet(
             SourceText source,
@@ -55,7 +57,14 @@ final class Sheet {
         }
         addInline(root.get("materials"));
         changed.stream().skip(1).forEach(file -> library.add(file instanceof Node.Fields map ? map.get("materials") : null));
-        return new DeviceReader(root, library, beside, amounts, problems).read();
+        var device = new DeviceReader(root, library, beside, amounts, problems).read();
+        board = new BoardReader(amounts, problems).read(root.get("board"), device);
+        return device;
+    }
+
+    /// What the file says about the board, or null; known after [#device()].
+    @Nullable BoardDesign board() {
+        return board;
     }
 
     private void addInline(@Nullable Node node) {

@@ -47,7 +47,24 @@ public final class Catalogue {
             kind("solve.seconds", "wall time", "t", "s", "simulation", LOWER),
             kind("solve.bytes-per-cell", "memory of the solver per cell", "B", "B", "thermal", LOWER),
             kind("solve.mesh-error", "estimated mesh error of the highest skin temperature", "e_mesh", "K", "thermal", LOWER),
-            kind("solve.mesh-error.<name>", "estimated mesh error of a result", "e_mesh", "K", "thermal", LOWER));
+            kind("solve.mesh-error.<name>", "estimated mesh error of a result", "e_mesh", "K", "thermal", LOWER),
+            kind("board.area.plan", "area of the board in plan", "A_plan", "mm²", "board", LOWER),
+            kind("board.area.laminate", "area of all boards", "A_lam", "mm²", "board", LOWER),
+            kind("board.area.faces", "area of all faces with parts", "A_face", "mm²", "board", LOWER),
+            kind("board.layers", "copper layers of all boards", "n_Cu", "1", "board", NEITHER),
+            kind("board.parts", "parts on all boards", "n_parts", "1", "board", NEITHER),
+            kind("board.parts.front", "parts on front sides", "n_front", "1", "board", NEITHER),
+            kind("board.parts.back", "parts on back sides", "n_back", "1", "board", NEITHER),
+            kind("board.pads", "pads that carry a number", "n_pads", "1", "board", NEITHER),
+            kind("board.vias", "vias", "n_vias", "1", "board", NEITHER),
+            kind("board.density.<basis>", "parts (or pads) per cm² of an area basis", "d", "1", "board", HIGHER),
+            kind("board.gap.median", "median distance between neighbouring parts", "g_50", "mm", "board", LOWER),
+            kind("board.gap.p10", "distance a tenth of the parts fall below", "g_10", "mm", "board", LOWER),
+            kind("board.wirelength", "half-perimeter wirelength", "L", "mm", "board", LOWER),
+            kind("board.peak", "highest rise among placed parts, by superposition", "ΔT_peak", "K", "board", LOWER),
+            kind("board.peak.<check>", "the same, solved in the phone: on the same tiles, or with chips at their exact places", "ΔT_peak", "K", "board", LOWER),
+            kind("board.k.inplane.<end>", "in-plane conductivity of the board, end of the band", "k_xy", "W/(m·K)", "board", NEITHER),
+            kind("board.k.through.<end>", "conductivity through the board, end of the band", "k_z", "W/(m·K)", "board", NEITHER));
 
     private Catalogue() {}
 
