@@ -58,7 +58,7 @@ final class Cycle {
             // pairs of pairs: groups of up to four
             var pairs = Pairs.of(columns);
             var half = columns.joined(pairs, workers);
-            var again = Pairs.of(half);
+            var again = pairs.again(columns, half);
             columns = half.joined(again, workers);
             if (columns.count == 0 || all.size() == MOST_GRIDS) {
                 return all;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// Solves A u = b for a [SevenPoint] operator: conjugate gradients, preconditioned by one multigrid cycle.
 ///
 /// The work of one solve grows in proportion to the number of cells, whatever the contrast between air and graphite,
-/// however uneven the columns, and with slots, holes and rounded corners: 10 to 26 iterations to 1e-8.
+/// however uneven the columns, and with slots, holes and rounded corners: 10 to 24 iterations to 1e-8.
 /// All arrays are made once, in [#of]; solving allocates nothing but its answer. The same system gives the same bits
 /// with any number of threads. Not for use by two threads at once.
 public final class Multigrid {
