@@ -57,37 +57,82 @@ public final class Meniscus {
     /// @return the state
     public State of(
             double[] vapor, double[] evaporation, double[] condensation, double[] flux, double[] wet, Tilt tilt) {
-        int n = mask.cells();
-        var s = Water.at(mean(vapor));
-        double[] source = new double[n], viscosity = new double[n];
-        Arrays.setAll(source, c -> condensation[c] - wet[c] * evaporation[c]);
-        Arrays.setAll(viscosity, c -> s.liquidViscosity() / Water.liquidViscosity(vapor[c]));
-        liquid.vary(viscosity);
-        double[] heat = source.clone();
-        Arrays.setAll(source, c -> source[c] / s.latentHeat());
-        double[] p = liquid.solve(chamber.liquidFlow(s), source, 1e-8), gas = new double[n], use = new double[n];
-        double wettest = Double.MAX_VALUE;
-        for (int c = 0; c < n; c++) {
-            if (mask.area()[c] > 0) {
-                gas[c] = Water.pressure(vapor[c]);
-                // hydrostatic part: pressure rises along gravity
-                double depth = tilt.x() * mask.x(c % mask.nx()) + tilt.y() * mask.y(c / mask.nx());
-                p[c] += s.liquidDensity() * depth;
-                wettest = Math.min(wettest, gas[c] - p[c]);
+        return at(vapor, evaporation, condensation, flux, wet).in(tilt);
+    }
+
+    /// Solves the liquid pressure of a field; the tilts then cost little, as gravity only adds its hydrostatic part.
+    ///
+    /// @param vapor temperature of the vapor, K; one value for each cell
+    /// @param evaporation heat from the evaporator wall into the vapor, W; one value for each cell
+    /// @param condensation heat from the vapor into the condenser wall, W; one value for each cell
+    /// @param flux heat the vapor carries along through each cell, W/m; one value for each cell
+    /// @param wet 1 where the wick is wet, 0 where it is dry
+    /// @return the field, to be read in any tilt
+    public Moment at(double[] vapor, double[] evaporation, double[] condensation, double[] flux, double[] wet) {
+        return new Moment(vapor, evaporation, condensation, flux, wet);
+    }
+
+    /// A field whose liquid pressure is known but for gravity.
+    public final class Moment {
+        private final Saturation water;
+        private final double[] vapor;
+        private final double[] evaporation;
+        private final double[] flux;
+        private final double[] wet;
+        private final double[] source;
+        private final double[] level;
+        private final double[] gas;
+
+        private Moment(
+                double[] vapor, double[] evaporation, double[] condensation, double[] flux, double[] wet) {
+            this.vapor = vapor;
+            this.evaporation = evaporation;
+            this.flux = flux;
+            this.wet = wet.clone();
+            int n = mask.cells();
+            water = Water.at(mean(vapor));
+            source = new double[n];
+            gas = new double[n];
+            double[] viscosity = new double[n];
+            for (int c = 0; c < n; c++) {
+                source[c] = (condensation[c] - wet[c] * evaporation[c]) / water.latentHeat();
+                viscosity[c] = 1;
+                if (mask.area()[c] > 0) {
+                    viscosity[c] = water.liquidViscosity() / Water.liquidViscosity(vapor[c]);
+                    gas[c] = Water.pressure(vapor[c]);
+                }
             }
+            liquid.vary(viscosity);
+            level = liquid.solve(chamber.liquidFlow(water), source, 1e-8);
         }
-        double[] evaporating = new double[n];
-        double most = 0, carried = 0;
-        for (int c = 0; c < n; c++) {
-            if (mask.area()[c] > 0) {
-                p[c] += wettest;
-                use[c] = (gas[c] - p[c]) / chamber.capillaryPressure(vapor[c]);
-                evaporating[c] = wet[c] > 0 && heat[c] < 0 ? use[c] : 0;
-                most = Math.max(most, evaporating[c]);
-                carried += Math.max(0, -heat[c]);
+
+        /// Returns pressures and uses in one tilt.
+        ///
+        /// @param tilt how gravity lies
+        /// @return the state
+        public State in(Tilt tilt) {
+            int n = mask.cells();
+            double[] p = level.clone(), use = new double[n], evaporating = new double[n];
+            double wettest = Double.MAX_VALUE, most = 0, carried = 0;
+            for (int c = 0; c < n; c++) {
+                if (mask.area()[c] > 0) {
+                    // hydrostatic part: pressure rises along gravity
+                    double depth = tilt.x() * mask.x(c % mask.nx()) + tilt.y() * mask.y(c / mask.nx());
+                    p[c] += water.liquidDensity() * depth;
+                    wettest = Math.min(wettest, gas[c] - p[c]);
+                }
             }
+            for (int c = 0; c < n; c++) {
+                if (mask.area()[c] > 0) {
+                    p[c] += wettest;
+                    use[c] = (gas[c] - p[c]) / chamber.capillaryPressure(vapor[c]);
+                    evaporating[c] = wet[c] > 0 && source[c] < 0 ? use[c] : 0;
+                    most = Math.max(most, evaporating[c]);
+                    carried += Math.max(0, -source[c]) * water.latentHeat();
+                }
+            }
+            return new State(gas, p, use, evaporating, uses(vapor, gas, evaporation, flux, most), carried);
         }
-        return new State(gas, p, use, evaporating, uses(vapor, gas, evaporation, flux, most), carried);
     }
 
     private double mean(double[] field) {

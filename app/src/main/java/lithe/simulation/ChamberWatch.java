@@ -2,9 +2,12 @@
 package lithe.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import lithe.chamber.Limit;
 import lithe.chamber.Mask;
 import lithe.chamber.Meniscus;
@@ -16,20 +19,29 @@ import lithe.chamber.Water;
 import lithe.device.Device;
 import lithe.device.Filling;
 import lithe.device.Part;
+import lithe.device.Workload;
 import lithe.geometry.Box;
 import lithe.thermal.ChamberField;
+import lithe.thermal.Heat;
 import lithe.thermal.Temperatures;
 
 /// Reads a phone's vapor chamber at each moment: how far is its wick from drying out, and what limits it?
 ///
 /// Temperatures and flows come from the phone's own solution, summed onto even cells of 1 mm; liquid pressure is solved on
 /// those. Every moment is judged in three tilts (flat, upright, upside down), because a phone is turned while it is hot.
+/// In the tilt of the workload's posture, wick beyond its limit falls dry as fast as its water evaporates, and no longer
+/// cools the wall; it is wetted again once its use falls a tenth below the limit.
 final class ChamberWatch {
 
     private static final double CELL = 1e-3;
     private static final List<Tilt> TILTS = List.of(Tilt.FLAT, Tilt.UPRIGHT, Tilt.UPSIDE_DOWN);
 
+    /// A dry place is wetted again below this use (estimate: menisci recede later than they advance).
+    private static final double REWET = 0.9;
+
     private final String part;
+    private final Heat heat;
+    private final Tilt own;
     private final VaporChamber chamber;
     private final Mask mask;
     private final Meniscus meniscus;
@@ -39,25 +51,41 @@ final class ChamberWatch {
     private String worstTilt = "";
     private Limit nearest = Limit.CAPILLARY;
 
-    private ChamberWatch(Part part, VaporChamber chamber) {
+    private Meniscus.State ownState =
+            new Meniscus.State(new double[0], new double[0], new double[0], new double[0], worst, 0);
+    private double[] evaporation = new double[0];
+    private double lastTime;
+
+    private ChamberWatch(Part part, VaporChamber chamber, Heat heat, Workload workload) {
         this.part = part.name();
+        this.heat = heat;
+        own = tilt(workload.boundary().name());
         this.chamber = chamber;
         mask = Mask.of(part.boxes().stream().map(ChamberWatch::shape).toList(), CELL);
         meniscus = new Meniscus(chamber, mask, 1);
         wet = new double[mask.cells()];
-        java.util.Arrays.fill(wet, 1);
+        Arrays.fill(wet, 1);
+        heat.dry(this.part, new boolean[heat.grid().nx() * heat.grid().ny()]);
+    }
+
+    private static Tilt tilt(String posture) {
+        return switch (posture) {
+            case "table", "cradle", "free-flat" -> Tilt.FLAT;
+            case "hand-landscape-game", "car-mount-sun" -> Tilt.LEFT_UP;
+            default -> Tilt.UPRIGHT;
+        };
     }
 
     private static Shape shape(Box box) {
         return Shape.rectangle(box.x0(), box.y0(), box.x1() - box.x0(), box.y1() - box.y0());
     }
 
-    /// Returns a watch for each chamber of a phone.
-    static List<ChamberWatch> of(Device phone) {
+    /// Returns a watch for each chamber of a phone, all wet.
+    static List<ChamberWatch> of(Device phone, Heat heat, Workload workload) {
         var watches = new ArrayList<ChamberWatch>();
         for (Part part : phone.parts()) {
             if (part.filling() instanceof Filling.Chamber(VaporChamber chamber, _)) {
-                watches.add(new ChamberWatch(part, chamber));
+                watches.add(new ChamberWatch(part, chamber, heat, workload));
             }
         }
         return watches;
@@ -69,19 +97,16 @@ final class ChamberWatch {
         double[] vapor = spread(field, field.vapor(), true), in = spread(field, field.evaporation(), false);
         double[] out = spread(field, field.condensation(), false), none = new double[mask.cells()];
         Map<String, Double> read = new LinkedHashMap<>();
-        heat(field, read);
-        double most = 0, viscous = 0;
+        thermal(field, read);
+        double most = 0;
+        var moment = meniscus.at(vapor, in, out, none, wet);
+        ownState = moment.in(own);
+        evaporation = in;
         for (Tilt tilt : TILTS) {
-            var state = meniscus.of(vapor, in, out, none, wet, tilt);
+            var state = moment.in(tilt);
             double use = state.uses().capillary();
             read.put("chamber.capillary.use." + tilt.name().replace(' ', '-'), use);
-            viscous = state.uses().viscous();
-            double dry = 0;
-            for (int c = 0; c < mask.cells(); c++) {
-                dry += state.evaporating()[c] > 1 ? mask.area()[c] : 0;
-            }
-            read.merge("chamber.dry.area", dry, Math::max);
-            read.merge("chamber.viscous.use", viscous, Math::max);
+            read.merge("chamber.viscous.use", state.uses().viscous(), Math::max);
             read.merge("chamber.boiling.use", state.uses().boiling(), Math::max);
             if (use > most) {
                 most = use;
@@ -96,7 +121,73 @@ final class ChamberWatch {
             }
         }
         read.put("chamber.capillary.use", most);
+        read.put("chamber.dry.area", dryArea());
         return read;
+    }
+
+    private double dryArea() {
+        double dry = 0;
+        for (int c = 0; c < wet.length; c++) {
+            dry += (1 - wet[c]) * mask.area()[c];
+        }
+        return dry;
+    }
+
+    /// Lets the wick fall dry or wet again after a step.
+    ///
+    /// As [#at] saw the chamber last.
+    ///
+    /// @param time end of the step, s; infinite for a steady state, where half of what is beyond its limit goes at once
+    /// @return whether anything changed
+    boolean follow(double time) {
+        var state = ownState;
+        double[] in = evaporation;
+        double step = time - lastTime;
+        lastTime = Double.isInfinite(time) ? 0 : time;
+        boolean changed = false;
+        for (int c = 0; c < wet.length; c++) {
+            if (wet[c] == 0 && state.use()[c] < REWET) {
+                wet[c] = 1;
+                changed = true;
+            }
+        }
+        Integer[] beyond = IntStream.range(0, wet.length)
+                .filter(c -> state.evaporating()[c] > 1)
+                .boxed()
+                .sorted(Comparator.comparingDouble(c -> -state.evaporating()[c]))
+                .toArray(Integer[]::new);
+        double heat = Arrays.stream(beyond).mapToDouble(c -> in[c]).sum();
+        double share = Double.isInfinite(step) ? 0.5 : Math.clamp(step * heat / held(beyond), 0, 1);
+        int count = (int) Math.ceil(share * beyond.length);
+        for (int k = 0; k < count; k++) {
+            wet[beyond[k]] = 0;
+            changed = true;
+        }
+        if (changed) {
+            tell();
+        }
+        return changed;
+    }
+
+    /// Heat that evaporates all the water of some cells, J.
+    private double held(Integer[] cells) {
+        double area = Arrays.stream(cells).mapToDouble(c -> mask.area()[c]).sum();
+        var wick = chamber.wick();
+        double water = wick.porosity() * wick.thickness() * Math.min(1, chamber.fill()) * Water.liquidDensity(323.15);
+        return Math.max(1e-12, area * water * Water.latentHeat(323.15));
+    }
+
+    private void tell() {
+        var grid = heat.grid();
+        double[] x = grid.xPlanes(), y = grid.yPlanes();
+        boolean[] dry = new boolean[grid.nx() * grid.ny()];
+        for (int column = 0; column < dry.length; column++) {
+            int i = column % grid.nx(), j = column / grid.nx();
+            double mx = (x[i] + x[i + 1]) / 2, my = (y[j] + y[j + 1]) / 2;
+            int c = mask.at(mx, my);
+            dry[column] = mask.area()[c] > 0 && wet[c] == 0;
+        }
+        heat.dry(part, dry);
     }
 
     /// Carried heat at which the wick would be at its limit: what gravity takes is there without heat.
@@ -115,7 +206,7 @@ final class ChamberWatch {
         return head >= 1 ? 0 : carried * (1 - head) / Math.max(1e-9, use - Math.min(head, use));
     }
 
-    private static void heat(ChamberField field, Map<String, Double> read) {
+    private static void thermal(ChamberField field, Map<String, Double> read) {
         double hot = 0, high = 0, low = Double.MAX_VALUE, area = 0, mean = 0, through = 0;
         for (int c = 0; c < field.area().length; c++) {
             if (field.area()[c] > 0) {

@@ -61,8 +61,8 @@ final class Outcomes {
         chambers.forEach(watch -> {
             if (watch.worst().capillary() > 1) {
                 warn(
-                        "the wick of the chamber would fall dry (%.0f %% of its limit: %s); temperatures are those of a wet wick, so hotter in truth",
-                        100 * watch.worst().capillary(), watch.where());
+                        "the wick of the chamber is asked for %.0f %% of what it can hold (%s); in this posture up to %.0f mm² of it were dry",
+                        100 * watch.worst().capillary(), watch.where(), 1e6 * result("chamber.dry.area"));
             }
         });
         return new Run(

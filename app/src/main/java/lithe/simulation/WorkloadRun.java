@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// One workload on one phone: steps the coupled models to its end and reads the results.
 final class WorkloadRun {
 
+    /// Rounds of drying in a steady state, each of which halves what is beyond its limit.
+    private static final int MOST_DRYING = 16;
+
     private final Device phone;
     private final Heat heat;
     private final Workload workload;
@@ -34,7 +37,7 @@ final class WorkloadRun {
         this.before = before;
         this.meter = meter;
         this.power = new WorkloadPower(workload, heat);
-        this.chambers = ChamberWatch.of(phone);
+        this.chambers = ChamberWatch.of(phone, heat, workload);
     }
 
     Run run() {
@@ -55,6 +58,9 @@ final class WorkloadRun {
         var exchanged = new Exchanged(phone.parts().size());
         power.advance(0, 0, exchanged);
         var settled = heat.steady(Surroundings.of(workload), exchanged.heatFrom());
+        for (int n = 0; n < MOST_DRYING && dries(settled); n++) {
+            settled = heat.steady(Surroundings.of(workload), exchanged.heatFrom());
+        }
         keep(0, exchanged, settled);
         return settled.balance();
     }
@@ -84,11 +90,24 @@ final class WorkloadRun {
         return least;
     }
 
+    /// Lets the wicks of chambers fall dry or wet again; the next step sees it.
+    private boolean dries(Temperatures settled) {
+        boolean changed = false;
+        for (ChamberWatch watch : chambers) {
+            watch.at(0, settled);
+            changed |= watch.follow(Double.POSITIVE_INFINITY);
+        }
+        return changed;
+    }
+
     private void keep(double t, Exchanged exchanged, Temperatures now) {
         Map<String, Double> readings = new LinkedHashMap<>(Reading.temperatures(phone, now));
         chambers.forEach(watch -> watch.at(t, now).forEach((id, value) -> readings.merge(id, value, Math::max)));
         readings.putAll(exchanged.readings());
         history.add(t, readings);
+        if (!workload.steady() && t > 0) {
+            chambers.forEach(watch -> watch.follow(t));
+        }
         if (hottest == null || now.skinMax() > hottest.skinMax()) {
             hottest = now;
         }

@@ -30,6 +30,8 @@ final class Chambers {
     private final @Nullable SheetTable[] tables;
     /// Sheet at each height, for each owner that is a chamber.
     private final Sheet[][] sheets;
+    /// Columns where the wick is dry, for each owner that is a chamber; none at first.
+    private final boolean[][] dry;
     private int[] cells = new int[0];
     /// Temperature a cell's conductances were made for, K; empty without chambers.
     private final double[] seen;
@@ -40,11 +42,13 @@ final class Chambers {
         int owners = grid.plan.names().size();
         tables = new SheetTable[owners];
         sheets = new Sheet[owners][];
+        dry = new boolean[owners][];
         boolean any = false;
         for (int o = grid.plan.layers(); o < owners; o++) {
             if (grid.plan.filling(o) instanceof Filling.Chamber(VaporChamber chamber, boolean wickAtBack)) {
                 tables[o] = new SheetTable(chamber);
                 sheets[o] = stack(grid, o, chamber, wickAtBack);
+                dry[o] = new boolean[columns];
                 any = true;
             }
         }
@@ -120,6 +124,9 @@ final class Chambers {
         }
         double t = seen[one == Sheet.VAPOR ? c : n];
         boolean wick = one == Sheet.EVAPORATOR || other == Sheet.EVAPORATOR;
+        if (wick && dry[grid.owner[c]][c % columns]) {
+            return table(c).dry(t);
+        }
         return wick ? table(c).evaporator(t) : table(c).condenser(t);
     }
 
@@ -161,6 +168,11 @@ final class Chambers {
             case CONDENSER -> table(c).condenserCapacity();
         };
         return whole * grid.z.size(c / columns) / height(c);
+    }
+
+    /// Says where the wick of a chamber is dry; takes effect when the chambers next follow the temperature.
+    void dry(int owner, boolean[] where) {
+        System.arraycopy(where, 0, dry[owner], 0, columns);
     }
 
     /// Reads one chamber from temperatures above ambient: the flows are those the equations were solved with.

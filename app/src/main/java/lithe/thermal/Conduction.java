@@ -58,6 +58,10 @@ final class Conduction {
         return chambers.follow(this, u, ambient);
     }
 
+    void dry(int owner, boolean[] where) {
+        chambers.dry(owner, where);
+    }
+
     ChamberField chamber(int owner, double[] u, double ambient) {
         return chambers.field(owner, this, u, ambient);
     }

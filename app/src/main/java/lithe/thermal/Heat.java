@@ -169,6 +169,15 @@ public final class Heat {
         return new Transient(this, around, rise);
     }
 
+    /// Says where the wick of a vapor chamber is dry: nothing evaporates there, the wall keeps its heat. Holds for every
+    /// run on these equations until it is said anew.
+    ///
+    /// @param part name of a part that is a chamber
+    /// @param where true where dry; one value for each column, index i + nx j
+    public void dry(String part, boolean[] where) {
+        conduction.dry(grid.plan.ownerOf(part), where);
+    }
+
     /// Heat capacity of a part or layer by owner, J/K.
     double stores(int owner) {
         return stores[owner];
