@@ -198,10 +198,14 @@ public final class CellSimulator {
 
     /// Starts a new control with one very short implicit Euler step: it finds potentials and slopes after the jump.
     private @Nullable Limit jump(Control control, @Nullable Trace trace) {
+        double volts = physics.voltage;
+        double margin = physics.margin;
         System.arraycopy(y, 0, next, 0, y.length);
-        if (!physics.solve(y, FIRST, temperature, control, next) && !approach(control)) {
+        if (!physics.solve(y, FIRST, temperature, control, next) && !approach(control, volts, margin)) {
             physics.recall(0);
-            return Limit.nearest(physics.extremes(), temperature);
+            physics.voltage = volts;
+            physics.margin = margin;
+            return Limit.nearest(extremes, temperature);
         }
         for (int i = 0; i < y.length; i++) {
             nextSlope[i] = (next[i] - y[i]) / FIRST;
@@ -222,31 +226,30 @@ public final class CellSimulator {
         return null;
     }
 
-    /// Walks the control towards its target when the straight way does not converge.
-    private boolean approach(Control control) {
-        physics.recall(0);
-        System.arraycopy(y, 0, next, 0, y.length);
-        if (!physics.solve(y, FIRST, temperature, new Control.Current(0), next)) {
-            return false;
-        }
-        int parts = 16;
-        for (int i = 1; i <= parts; i++) {
-            double f = (double) i / parts;
-            var part = switch (control) {
-                case Control.Current(var amps) -> new Control.Current(f * amps);
-                case Control.Voltage(var volts) ->
-                    new Control.Voltage(physics.voltage + (volts - physics.voltage) / (parts - i + 1));
-                case Control.Power(var watts) -> new Control.Power(f * watts);
-                case Control.Margin(var volts) ->
-                    new Control.Margin(physics.margin + (volts - physics.margin) / (parts - i + 1));
-                case Control.Heat(var watts, var charging) -> new Control.Heat(f * watts, charging);
-            };
-            System.arraycopy(y, 0, next, 0, y.length);
-            if (!physics.solve(y, FIRST, temperature, part, next)) {
-                return false;
+    /// Walks from what flowed before to the new control in small parts, when the straight way does not converge.
+    private boolean approach(Control control, double volts, double margin) {
+        double amps = currentBefore;
+        for (int parts = 8; parts <= 512; parts *= 8) {
+            physics.recall(0);
+            boolean there = true;
+            for (int i = 1; i <= parts && there; i++) {
+                double f = (double) i / parts;
+                var part = switch (control) {
+                    case Control.Current(var goal) -> new Control.Current(amps + f * (goal - amps));
+                    case Control.Voltage(var goal) -> new Control.Voltage(volts + f * (goal - volts));
+                    case Control.Power(var goal) -> new Control.Power(amps * volts + f * (goal - amps * volts));
+                    case Control.Margin(var goal) ->
+                        new Control.Margin(margin + f * (goal - margin));
+                    case Control.Heat(var goal, var charging) -> new Control.Heat(f * goal, charging);
+                };
+                System.arraycopy(y, 0, next, 0, y.length);
+                there = physics.solve(y, FIRST, temperature, part, next);
+            }
+            if (there) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     private void swap() {

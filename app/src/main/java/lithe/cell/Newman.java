@@ -8,7 +8,7 @@ package lithe.cell;
 /// control is the row of that border.
 final class Newman extends Physics {
 
-    private static final int MAX_ITERATIONS = 14;
+    private static final int MAX_ITERATIONS = 30;
     private static final double TOLERANCE = 1e-5; // V
 
     private final boolean plain;

@@ -22,6 +22,7 @@ import picocli.CommandLine.Help.Ansi;
             VerifyCommand.class,
             MaterialsCommand.class,
             BoardCommand.class,
+            ChargeCommand.class,
             ResultsCommand.class
         },
         footer = {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A phone, or a thing like one.
 ///
@@ -20,6 +21,7 @@ import java.util.Set;
 /// @param sources heat sources other than the parts themselves: share of each part by name, summing to 1
 /// @param sensors where temperatures are read
 /// @param workloads what it does
+/// @param charging battery and charger, or null when nothing is known of them
 public record Device(
         String name,
         String note,
@@ -32,7 +34,47 @@ public record Device(
         Surfaces surfaces,
         Map<String, Map<String, Double>> sources,
         List<Sensor> sensors,
-        List<Workload> workloads) {
+        List<Workload> workloads,
+        @Nullable Charging charging) {
+
+    /// A phone of whose battery nothing is known.
+    ///
+    /// @param name name shown to people
+    /// @param note what the reader should know, may be empty
+    /// @param reconstructed true when the inside was rebuilt from published facts and estimates
+    /// @param body the outside
+    /// @param cutouts holes through all layers
+    /// @param layers front to back
+    /// @param parts what stands in the layers
+    /// @param contacts resistances where things touch
+    /// @param surfaces the outside surfaces
+    /// @param sources heat sources other than the parts themselves
+    /// @param sensors where temperatures are read
+    /// @param workloads what it does
+    public Device(
+            String name,
+            String note,
+            boolean reconstructed,
+            Body body,
+            List<Cutout> cutouts,
+            List<Layer> layers,
+            List<Part> parts,
+            List<Contact> contacts,
+            Surfaces surfaces,
+            Map<String, Map<String, Double>> sources,
+            List<Sensor> sensors,
+            List<Workload> workloads) {
+        this(name, note, reconstructed, body, cutouts, layers, parts, contacts, surfaces, sources, sensors, workloads, null);
+    }
+
+    /// Returns the same phone with another battery setup.
+    ///
+    /// @param other battery and charger
+    /// @return the changed phone
+    public Device charging(Charging other) {
+        return new Device(
+                name, note, reconstructed, body, cutouts, layers, parts, contacts, surfaces, sources, sensors, workloads, other);
+    }
 
     private static final double STACK_TOLERANCE = 1e-6;
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param power power of each heat source, W; keys are names of sources
 /// @param start uniform temperature at the start, K; ignored by a steady run and where after is given
 /// @param after workload whose end state is the start, or null
+/// @param chargeFrom percentage on the screen at which it is plugged in, 0 … 1; NaN when it is not charged
 public record Workload(
         String name,
         double ambient,
@@ -22,11 +23,49 @@ public record Workload(
         Boundary boundary,
         Map<String, Trace> power,
         double start,
-        @Nullable String after) {
+        @Nullable String after,
+        double chargeFrom) {
 
     /// Takes a copy of the powers.
     public Workload {
         power = Map.copyOf(power);
+    }
+
+    /// A workload without a charger.
+    ///
+    /// @param name name, unique in the device
+    /// @param ambient air and wall temperature, K
+    /// @param pressure air pressure, Pa
+    /// @param duration how long, s; infinite for the steady state
+    /// @param boundary how it stands in the world
+    /// @param power power of each heat source, W
+    /// @param start uniform temperature at the start, K
+    /// @param after workload whose end state is the start, or null
+    public Workload(
+            String name,
+            double ambient,
+            double pressure,
+            double duration,
+            Boundary boundary,
+            Map<String, Trace> power,
+            double start,
+            @Nullable String after) {
+        this(name, ambient, pressure, duration, boundary, power, start, after, Double.NaN);
+    }
+
+    /// Tells whether the phone is charged meanwhile.
+    ///
+    /// @return true when it is plugged in
+    public boolean charged() {
+        return !Double.isNaN(chargeFrom);
+    }
+
+    /// Returns the same workload in other air.
+    ///
+    /// @param kelvin air, walls and start, K
+    /// @return the changed workload
+    public Workload at(double kelvin) {
+        return new Workload(name, kelvin, pressure, duration, boundary, power, kelvin, after, chargeFrom);
     }
 
     /// Tells whether only the steady state is asked for.
@@ -41,6 +80,6 @@ public record Workload(
     /// @param other how it stands in the world instead
     /// @return the changed workload
     public Workload held(Boundary other) {
-        return new Workload(name, ambient, pressure, duration, other, power, start, after);
+        return new Workload(name, ambient, pressure, duration, other, power, start, after, chargeFrom);
     }
 }

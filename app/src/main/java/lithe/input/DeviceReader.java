@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import lithe.device.Body;
+import lithe.device.Charging;
 import lithe.device.Contact;
 import lithe.device.Cutout;
 import lithe.device.Device;
@@ -54,12 +55,14 @@ final class DeviceReader {
         var surfaces = surfaces(root.get("surfaces"));
         var sources = sources(root.get("sources"), drafts.keySet());
         var sensors = new SensorReader(drafts.keySet(), body, cutouts, amounts, problems).read(root.get("sensors"));
-        var workloads = new WorkloadReader(names(sources, drafts), empty(drafts), body, beside, amounts, problems)
+        var workloads = new WorkloadReader(
+                        names(sources, drafts), empty(drafts), root.get("charging") != null, body, beside, amounts, problems)
                 .read(root.get("workloads"));
+        var charging = new ChargingReader(drafts.keySet(), amounts, problems).read(root.get("charging"));
         if (!problems.isEmpty() || body == null || surfaces == null) {
             return null;
         }
-        return build(body, cutouts, stack, drafts, contacts, surfaces, sources, sensors, workloads);
+        return build(body, cutouts, stack, drafts, contacts, surfaces, sources, sensors, workloads, charging);
     }
 
     private @Nullable Device build(
@@ -71,7 +74,8 @@ final class DeviceReader {
             Surfaces surfaces,
             Map<String, Map<String, Double>> sources,
             List<Sensor> sensors,
-            List<Workload> workloads) {
+            List<Workload> workloads,
+            @Nullable Charging charging) {
         try {
             return new Device(
                     String.valueOf(root.text("name")),
@@ -85,7 +89,8 @@ final class DeviceReader {
                     surfaces,
                     sources,
                     sensors,
-                    workloads);
+                    workloads,
+                    charging);
         } catch (IllegalArgumentException e) {
             problems.add(root, "a device that cannot exist: " + e.getMessage(), "values that fit together");
             return null;

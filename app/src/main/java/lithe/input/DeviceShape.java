@@ -240,6 +240,7 @@ final class DeviceShape {
                     "Heat of each source: constant, or steps as [time, power]."),
             may("power-file", FILE, "A table of powers: `time [s], SoC [W]`."),
             may("interpolation", Shape.Word.of("hold", "linear"), "How powers run between the points of a table or list; hold if not given."),
+            may("charge-from", SHARE, "Percentage on the screen at which the phone is plugged in; not charged if not given."),
             may("start", AIR, "Uniform temperature at the start; the ambient if not given."),
             may("after", new Shape.Text("a name of another workload", "record-4k30", 60), "The workload whose end is the start."),
             GRADED,
@@ -301,6 +302,7 @@ final class DeviceShape {
                             new Shape.Named("shares that add up to 1", "the name of a part", "pmic", SHARE)),
                     "Heat sources that spread over several parts."),
             may("sensors", new Shape.ListOf(SENSOR, 1, 1000), "Where temperatures are read."),
+            may("charging", ChargingShape.CHARGING, "The battery, how it is charged, and where the heat of charging goes."),
             must("workloads", new Shape.ListOf(WORKLOAD, 1, 1000), "What the phone does, where and for how long."),
             GRADED,
             SOURCED);

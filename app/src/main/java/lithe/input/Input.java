@@ -27,7 +27,8 @@ public record Input(String path, String text, Quantity quantity, Place place, bo
     /// @return true for a graded physical number with a band
     public boolean uncertain() {
         boolean setting = quantity.kind() == Kind.TIME || path.startsWith("sources.") || path.startsWith("sensors.")
-                || path.startsWith("board.");
+                || path.startsWith("board.")
+                || path.matches("charging\\.(table|variants|adapter)\\..*|workloads\\..*\\.charge-from");
         return graded && !setting && quantity.high() > quantity.low();
     }
 

@@ -25,6 +25,7 @@ final class WorkloadReader {
 
     private final Set<String> sources;
     private final Set<String> empty;
+    private final boolean charger;
     private final @Nullable Body body;
     private final Beside beside;
     private final Amounts amounts;
@@ -35,10 +36,18 @@ final class WorkloadReader {
     ///
     /// @param sources names that may release heat
     /// @param empty those of them that have no volume left
+    /// @param charger whether the file describes how the phone is charged
     WorkloadReader(
-            Set<String> sources, Set<String> empty, @Nullable Body body, Beside beside, Amounts amounts, Problems problems) {
+            Set<String> sources,
+            Set<String> empty,
+            boolean charger,
+            @Nullable Body body,
+            Beside beside,
+            Amounts amounts,
+            Problems problems) {
         this.sources = sources;
         this.empty = empty;
+        this.charger = charger;
         this.body = body;
         this.beside = beside;
         this.amounts = amounts;
@@ -76,7 +85,18 @@ final class WorkloadReader {
         }
         double pressure = amounts.si(map.get("pressure"), ATMOSPHERE);
         double start = amounts.si(map.get("start"), ambient);
-        return new Workload(name, ambient, pressure, duration, boundary, power, start, after);
+        return new Workload(name, ambient, pressure, duration, boundary, power, start, after, chargeFrom(map));
+    }
+
+    private double chargeFrom(Node.Fields map) {
+        var node = map.get("charge-from");
+        if (node != null && !charger) {
+            problems.add(node, "a charge without a charger", "a section charging in this file");
+        }
+        if (node != null && Trees.isTrue(map, "steady")) {
+            problems.add(node, "a charge in a steady state", "a duration instead of steady: true");
+        }
+        return amounts.si(node, Double.NaN);
     }
 
     private double duration(Node.Fields map) {

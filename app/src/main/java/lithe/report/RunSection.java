@@ -114,6 +114,11 @@ record RunSection(Device device, Run run, ColourScale scale) {
                 + plot("Parts, hottest place, °C", ids("part.", ".max", "°C"), Map.of())
                 + plot("Sensors, °C", ids("sensor.", "", "°C"), Map.of())
                 + plot("Power of the sources, W", ids("power.", "", "W"), Map.of())
+                + plot("Charge current, A", ids("charge.current", "", "A"), Map.of())
+                + plot("Cell voltage, V", ids("charge.voltage", "", "V"), Map.of())
+                + plot("Percentage on the screen, %", ids("charge.shown", "", "%"), Map.of())
+                + plot("Power drawn from the adapter, W", ids("charge.drawn", "", "W"), Map.of())
+                + plot("Plating margin, V", ids("plating.margin", "", "V"), Map.of())
                 + plot("Ways of the heat, W", ids("heat.", "", "W"), Map.of())
                 + "</div></section>";
     }

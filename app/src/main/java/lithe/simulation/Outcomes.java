@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import lithe.device.Device;
 import lithe.device.Face;
 import lithe.device.Workload;
@@ -15,6 +16,7 @@ import lithe.result.Verdicts;
 import lithe.thermal.Balance;
 import lithe.thermal.Heat;
 import lithe.thermal.Temperatures;
+import org.jspecify.annotations.Nullable;
 
 /// Makes results, verdicts and notes of what a run left.
 final class Outcomes {
@@ -29,6 +31,10 @@ final class Outcomes {
     private static final double STEADY_ERROR = 1e-6;
 
     private static final double TRANSIENT_ERROR = 1e-4;
+
+    /// Readings of which the highest value says nothing.
+    private static final Set<String> MOMENTARY =
+            Set.of("charge.shown", "charge.current", "charge.voltage", "charge.drawn", "plating.margin");
 
     private final Device phone;
     private final Workload workload;
@@ -51,9 +57,14 @@ final class Outcomes {
             Balance balance,
             WorkloadPower power,
             double start,
+            @Nullable ChargeModel charge,
             double seconds) {
         results.putAll(history.highest());
-        results.keySet().removeIf(id -> id.startsWith("power."));
+        results.keySet().removeIf(id -> id.startsWith("power.") || MOMENTARY.contains(id));
+        if (charge != null) {
+            charge.results(results);
+            results.put("cell.spread", charge.spread(history.series()));
+        }
         balance(balance);
         check(power, start, end);
         solver(end, seconds);
@@ -73,7 +84,8 @@ final class Outcomes {
                 history.series(),
                 Reading.maps(phone, hottest),
                 Reading.field(end),
-                seconds);
+                seconds,
+                charge == null ? List.of() : charge.charge().moments());
     }
 
     /// Mean flows over the run, W.
@@ -93,6 +105,9 @@ final class Outcomes {
     }
 
     private void check(WorkloadPower power, double start, Temperatures end) {
+        if (workload.charged()) {
+            return; // the heat of a charge follows from its temperatures: no estimate beforehand
+        }
         double lump = HandCheck.skin(phone, workload, start, power::total, heat.capacity());
         results.put("hand-check.skin", lump);
         double rise = end.skinMean() - workload.ambient(), estimate = lump - workload.ambient();

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lithe.charge.Moment;
 import lithe.device.Workload;
 import lithe.result.Verdict;
 
@@ -18,6 +19,7 @@ import lithe.result.Verdict;
 /// @param maps temperature maps at the hottest moment: front, back, mid-plane
 /// @param field temperatures of all cells at the end
 /// @param seconds wall time, s
+/// @param charge story of the charge, empty when there was none
 public record Run(
         Workload workload,
         Map<String, Double> results,
@@ -26,7 +28,8 @@ public record Run(
         Series series,
         List<Plane> maps,
         Field field,
-        double seconds) {
+        double seconds,
+        List<Moment> charge) {
 
     /// Takes copies.
     public Run {
@@ -34,6 +37,29 @@ public record Run(
         verdicts = List.copyOf(verdicts);
         warnings = List.copyOf(warnings);
         maps = List.copyOf(maps);
+        charge = List.copyOf(charge);
+    }
+
+    /// A run without a charge.
+    ///
+    /// @param workload the workload
+    /// @param results value of each result id, SI
+    /// @param verdicts results held against their limits, worst first
+    /// @param warnings validity notes
+    /// @param series histories
+    /// @param maps temperature maps at the hottest moment
+    /// @param field temperatures of all cells at the end
+    /// @param seconds wall time, s
+    public Run(
+            Workload workload,
+            Map<String, Double> results,
+            List<Verdict> verdicts,
+            List<String> warnings,
+            Series series,
+            List<Plane> maps,
+            Field field,
+            double seconds) {
+        this(workload, results, verdicts, warnings, series, maps, field, seconds, List.of());
     }
 
     /// Returns a result.

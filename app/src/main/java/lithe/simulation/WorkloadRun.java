@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package lithe.simulation;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class WorkloadRun {
     private final WorkloadPower power;
     private final History history = new History();
     private final List<ChamberWatch> chambers;
+    private @Nullable ChargeModel charge;
     private @Nullable Temperatures hottest;
     private @Nullable Temperatures end;
 
@@ -46,7 +48,7 @@ final class WorkloadRun {
         double seconds = (System.nanoTime() - start) * 1e-9;
         double began = before == null ? workload.start() : before.skinMean();
         return new Outcomes(phone, workload, heat, chambers)
-                .run(history, Objects.requireNonNull(hottest), end(), balance, power, began, seconds);
+                .run(history, Objects.requireNonNull(hottest), end(), balance, power, began, charge, seconds);
     }
 
     /// Returns the temperatures at the end; only after [#run()].
@@ -68,7 +70,12 @@ final class WorkloadRun {
     private Balance transientHeat() {
         var exchanged = new Exchanged(phone.parts().size());
         var model = new HeatModel(heat, workload, before, (t, temperatures) -> keep(t, exchanged, temperatures));
-        List<CoupledModel> models = List.of(power, model);
+        List<CoupledModel> models = new ArrayList<>(List.of(power));
+        if (workload.charged()) {
+            charge = new ChargeModel(phone, workload, heat, model::now);
+            models.add(charge);
+        }
+        models.add(model);
         power.advance(0, horizon(models, 0), exchanged);
         keep(0, exchanged, model.now());
         for (double now = 0; now < workload.duration(); ) {
