@@ -132,7 +132,7 @@ final class BoardPlaceCommand implements Callable<Integer> {
             row.put("fullest-face", BoardCommand.round(c.area() * 1e6));
             rows.add(row);
             figures.add(BoardPicture.faces(problem, c.placement(), String.format(
-                    Locale.ROOT, "%.0f mm of wire, peak %.1f K over ambient by superposition, %.1f K in the full solve", c.wirelength() * 1e3, c.peak(), full)));
+                    Locale.ROOT, "%.0f mm of wire, peak over ambient %.1f K by superposition; solved in the phone %.1f K on the same tiles, %.1f K with chips at their exact places", c.wirelength() * 1e3, c.peak(), solved, full)));
         }
         var page = BoardPicture.page("Placements", List.of("None of these is better in everything. Legality checked pair by pair."), figures);
         var written = new Place(out == null ? Folders.of(asked.path()) : out).write("placements.html", page);

@@ -105,7 +105,7 @@ public final class BoardPicture {
         int[] counts = new int[20];
         gaps.forEach(g -> counts[(int) Math.clamp(g * 1e3 / 0.05, 0, 19)]++);
         int most = Math.max(Arrays.stream(counts).max().orElse(1), 1);
-        var svg = new Svg("board", "gaps", -2, -2, 44, 26, "width=\"420\"");
+        var svg = new Svg("board", "gaps", -4, -2, 50, 26, "width=\"470\"");
         for (int i = 0; i < 20; i++) {
             double height = 20.0 * counts[i] / most;
             svg.rect("bar", 2 * i, 20 - height, 1.8, height, "");
