@@ -70,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
         var bar = new ProgressBar(asked.err());
         try {
             var grid = Grid.of(phone, Resolution.named(resolution));
-            var coupling = Coupling.of(phone, grid, threads);
+            var coupling = Coupling.of(phone, grid, threads).judged();
             var outcome = coupling.solve(chosen, bar);
             bar.done();
             report(file, outcome);

@@ -2,27 +2,31 @@
 package lithe.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lithe.device.Device;
 import lithe.device.Workload;
+import lithe.result.Catalogue;
 import lithe.thermal.Grid;
 import lithe.thermal.Heat;
-import lithe.thermal.Surroundings;
+import lithe.thermal.MeshError;
 import lithe.thermal.Temperatures;
 
 /// The models of one phone, coupled: runs workload after workload on one grid.
 public final class Coupling {
 
     private final Device phone;
-    private final Grid grid;
-    private final Heat heat;
+    private final int threads;
+    /// The run mesh first; then coarser ones by which its error is judged, if that is wanted.
+    private final List<Heat> meshes;
 
-    private Coupling(Device phone, Grid grid, Heat heat) {
+    private Coupling(Device phone, int threads, List<Heat> meshes) {
         this.phone = phone;
-        this.grid = grid;
-        this.heat = heat;
+        this.threads = threads;
+        this.meshes = meshes;
     }
 
     /// Couples the models of a phone.
@@ -32,7 +36,19 @@ public final class Coupling {
     /// @param threads threads that share the work of a solve
     /// @return the coupled models, ready to run
     public static Coupling of(Device phone, Grid grid, int threads) {
-        return new Coupling(phone, grid, Heat.on(grid, threads));
+        return new Coupling(phone, threads, List.of(Heat.on(grid, threads)));
+    }
+
+    /// Returns the same models with a judge of the mesh: every workload is run on two coarser grids as well, at about a
+    /// seventh of the cost, and each temperature gets an estimate of its mesh error.
+    ///
+    /// @return coupled models that estimate their mesh error
+    public Coupling judged() {
+        var coarse = meshes.getFirst().grid().coarser();
+        return new Coupling(
+                phone,
+                threads,
+                List.of(meshes.getFirst(), Heat.on(coarse, threads), Heat.on(coarse.coarser(), threads)));
     }
 
     /// Runs workloads one after another; one that continues another starts where that ended, and runs it first if it
@@ -44,29 +60,57 @@ public final class Coupling {
     /// @throws IllegalArgumentException when a workload cannot be run, such as one without a way out for its heat
     /// @throws ArithmeticException when a solve does not converge
     public Outcome solve(List<Workload> workloads, Progress progress) {
-        var meter = new Meter(chains(workloads).stream().mapToDouble(Coupling::effort).sum(), progress);
-        Map<String, Ran> done = new HashMap<>();
+        double each = Arrays.stream(SHARE).limit(meshes.size()).sum();
+        var meter = new Meter(each * chains(workloads).stream().mapToDouble(Coupling::effort).sum(), progress);
+        Map<String, List<Ran>> done = new HashMap<>();
         List<Run> runs = new ArrayList<>();
         for (Workload workload : workloads) {
-            runs.add(ran(workload, done, meter).run());
+            runs.add(judge(ran(workload, done, meter).stream().map(Ran::run).toList()));
         }
         return new Outcome(phone, runs);
     }
 
+    /// Share of the work of a run on each mesh.
+    private static final double[] SHARE = {1, 0.13, 0.03};
+
     /// A finished run with the temperatures it ended at.
     private record Ran(Run run, Temperatures end) {}
 
-    private Ran ran(Workload workload, Map<String, Ran> done, Meter meter) {
+    /// Runs a workload on every mesh, unless that has been done.
+    private List<Ran> ran(Workload workload, Map<String, List<Ran>> done, Meter meter) {
         var known = done.get(workload.name());
         if (known != null) {
             return known;
         }
-        var before = workload.after() == null ? null : ran(phone.workload(workload.after()), done, meter).end();
-        meter.start(workload.name(), effort(workload));
-        var workloadRun = new WorkloadRun(phone, heat, workload, before, meter);
-        var ran = new Ran(workloadRun.run(), workloadRun.end());
+        List<Ran> before = workload.after() == null ? List.of() : ran(phone.workload(workload.after()), done, meter);
+        List<Ran> ran = new ArrayList<>();
+        for (int mesh = 0; mesh < meshes.size(); mesh++) {
+            meter.start(workload.name(), effort(workload) * SHARE[mesh]);
+            var from = before.isEmpty() ? null : before.get(mesh).end();
+            var run = new WorkloadRun(phone, meshes.get(mesh), workload, from, meter);
+            ran.add(new Ran(run.run(), run.end()));
+        }
         done.put(workload.name(), ran);
         return ran;
+    }
+
+    /// Adds to the run on the run mesh what the coarser ones say of its error.
+    private static Run judge(List<Run> runs) {
+        var fine = runs.getFirst();
+        if (runs.size() == 1) {
+            return fine;
+        }
+        Map<String, Double> errors = new LinkedHashMap<>();
+        fine.results().forEach((id, value) -> {
+            if (id.matches("(skin|part|sensor)\\..*") && Catalogue.of(id).unit().equals("°C")) {
+                double error = MeshError.of(value, runs.get(1).result(id), runs.get(2).result(id));
+                errors.put("solve.mesh-error." + id, error);
+            }
+        });
+        errors.put("solve.mesh-error", errors.getOrDefault("solve.mesh-error.skin.max", Double.NaN));
+        double seconds = runs.stream().mapToDouble(Run::seconds).sum();
+        errors.put("solve.seconds", seconds);
+        return fine.with(errors, seconds);
     }
 
     /// The workloads asked for and those they continue, each once.
@@ -117,6 +161,6 @@ public final class Coupling {
     ///
     /// @return the grid
     public Grid grid() {
-        return grid;
+        return meshes.getFirst().grid();
     }
 }

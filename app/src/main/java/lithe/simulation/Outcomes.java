@@ -17,6 +17,7 @@ import lithe.thermal.Balance;
 import lithe.thermal.Heat;
 import lithe.thermal.Temperatures;
 import org.jspecify.annotations.Nullable;
+import lithe.units.Units;
 
 /// Makes results, verdicts and notes of what a run left.
 final class Outcomes {
@@ -35,6 +36,8 @@ final class Outcomes {
     /// Readings of which the highest value says nothing.
     private static final Set<String> MOMENTARY =
             Set.of("charge.shown", "charge.current", "charge.voltage", "charge.drawn", "plating.margin");
+
+    private static final int[] ISOTHERMS = {41, 43, 45};
 
     private final Device phone;
     private final Workload workload;
@@ -66,7 +69,7 @@ final class Outcomes {
             results.put("cell.spread", charge.spread(history.series()));
         }
         balance(balance);
-        check(power, start, end);
+        check(power, start, hottest, end);
         solver(end, seconds);
         warnings.addAll(end.notes());
         chambers.forEach(watch -> {
@@ -104,7 +107,7 @@ final class Outcomes {
         }
     }
 
-    private void check(WorkloadPower power, double start, Temperatures end) {
+    private void check(WorkloadPower power, double start, Temperatures hottest, Temperatures end) {
         if (workload.charged()) {
             return; // the heat of a charge follows from its temperatures: no estimate beforehand
         }
@@ -121,6 +124,13 @@ final class Outcomes {
         if (watts > 0) {
             results.put("skin.rise-per-watt", resistance);
         }
+        double highest = end.skinMax() - workload.ambient();
+        if (highest > 0.1) {
+            results.put("skin.spreading", rise / highest);
+        }
+        for (int isotherm : ISOTHERMS) {
+            results.put("skin.area.over-" + isotherm, hottest.areaAbove(Face.BACK, Units.ICE + isotherm));
+        }
         boolean settled = workload.steady() || workload.duration() >= 1800;
         if (watts > 0.5 && settled && (resistance < LEAST_RESISTANCE || resistance > MOST_RESISTANCE)) {
             warn(
@@ -132,6 +142,7 @@ final class Outcomes {
     private void solver(Temperatures end, double seconds) {
         results.put("solve.cells", (double) end.grid().active());
         results.put("solve.iterations", (double) end.solution().most());
+        results.put("solve.residual", end.solution().residual());
         results.put("solve.seconds", seconds);
         results.put("solve.bytes-per-cell", heat.bytesPerCell());
     }

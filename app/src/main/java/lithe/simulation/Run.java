@@ -74,4 +74,15 @@ public record Run(
         }
         return value;
     }
+
+    /// Returns the run with further results.
+    ///
+    /// @param more further results by id, SI; they replace those there are
+    /// @param time wall time, s
+    /// @return the run with them
+    Run with(Map<String, Double> more, double time) {
+        Map<String, Double> all = new LinkedHashMap<>(results);
+        all.putAll(more);
+        return new Run(workload, all, verdicts, warnings, series, maps, field, time);
+    }
 }
