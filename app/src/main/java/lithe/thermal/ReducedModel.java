@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import lithe.device.Face;
 import lithe.device.Filling;
 import lithe.device.Part;
@@ -56,6 +57,8 @@ public final class ReducedModel {
     private double[][] inputs = new double[0][];
     /// Output of each mode: parts and sensors, then zones.
     private double[][] outputs = new double[0][];
+    /// The same by output.
+    private double[][] reads = new double[0][];
     /// Shares of the reference rise for which a member of the family is kept; one member without chambers.
     private double[] levels = {1};
     /// Members in coordinates of the basis: eigenvalues and eigenvectors.
@@ -66,12 +69,15 @@ public final class ReducedModel {
     private double cachedStep;
     private double[][][] cachedDecay = new double[0][][];
     private double[][][] cachedGain = new double[0][][];
+    /// Parts that can be heated; the first inputs.
+    private final int[] heated;
     private final double[] uniform;
     private double error;
 
     private ReducedModel(Heat heat, Surroundings around, double[] powers) {
         this.heat = heat;
         this.around = around;
+        heated = IntStream.range(0, powers.length).filter(p -> powers[p] != 0).toArray();
         Temperatures reference = heat.steady(around, powers);
         skin = new Skin(heat.conduction, around);
         skin.settle(reference.rise());
@@ -278,12 +284,20 @@ public final class ReducedModel {
         return sum;
     }
 
+    /// Four running sums: the additions need not wait for each other.
     private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int c = 0; c < a.length; c++) {
-            sum += a[c] * b[c];
+        double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+        int c = 0;
+        for (; c < a.length - 3; c += 4) {
+            s0 += a[c] * b[c];
+            s1 += a[c + 1] * b[c + 1];
+            s2 += a[c + 2] * b[c + 2];
+            s3 += a[c + 3] * b[c + 3];
         }
-        return sum;
+        for (; c < a.length; c++) {
+            s0 += a[c] * b[c];
+        }
+        return s0 + s1 + (s2 + s3);
     }
 
     /// Projects, diagonalises and keeps inputs and outputs of each state. Returns how each state starts from one kelvin.
@@ -293,14 +307,14 @@ public final class ReducedModel {
             shift(0);
             family.add(SymmetricEigen.of(projected()));
         }
-        int m = basis.size(), parts = heat.grid.plan.device().parts().size();
+        int m = basis.size(), parts = heated.length;
         rates = family.getLast().values();
         double[][] in = new double[m][parts + zones], out = new double[m][];
         for (int j = 0; j < m; j++) {
             out[j] = read(basis.get(j));
         }
         for (int p = 0; p < parts + zones; p++) {
-            double[] b = p < parts ? unitOrNothing(p) : heatedZone(p - parts);
+            double[] b = p < parts ? heated(heated[p]) : heatedZone(p - parts);
             for (int j = 0; j < m; j++) {
                 in[j][p] = dot(basis.get(j), b);
             }
@@ -316,6 +330,12 @@ public final class ReducedModel {
         double[][] vectors = levels.length == 1 ? family.getLast().vectors() : identity(m);
         inputs = turn(vectors, in);
         outputs = turn(vectors, out);
+        reads = new double[names.size() + zones][m];
+        for (int i = 0; i < m; i++) {
+            for (int o = 0; o < reads.length; o++) {
+                reads[o][i] = outputs[i][o];
+            }
+        }
         return Arrays.stream(turn(vectors, start)).mapToDouble(row -> row[0]).toArray();
     }
 
@@ -370,11 +390,6 @@ public final class ReducedModel {
         for (int j = 0; j < to.length; j++) {
             to[j] += factor * from[j];
         }
-    }
-
-    private double[] unitOrNothing(int part) {
-        int owner = heat.grid.plan.layers() + part;
-        return heat.stores(owner) == 0 ? new double[heat.grid.cells()] : heated(part);
     }
 
     private static double[][] turn(double[][] vectors, double[][] rows) {
@@ -497,8 +512,8 @@ public final class ReducedModel {
             double sum = 0;
             for (int i = 0; i < rates.length; i++) {
                 double driven = 0;
-                for (int p = 0; p < powers.length; p++) {
-                    driven += in[i][p] * powers[p];
+                for (int p = 0; p < heated.length; p++) {
+                    driven += in[i][p] * powers[heated[p]];
                 }
                 sum += out[i][o] * driven / (rates[i] + s);
             }
@@ -542,11 +557,13 @@ public final class ReducedModel {
         /// Advances under constant powers; exact for the modes.
         ///
         /// @param seconds how far, s; the skin's nonlinear part is held over it
-        /// @param powers power of each part in the order of the device, W
+        /// @param powers power of each part in the order of the device, W; ignored for parts the model was not built for
         public void advance(double seconds, double[] powers) {
-            System.arraycopy(powers, 0, heats, 0, powers.length);
+            for (int p = 0; p < heated.length; p++) {
+                heats[p] = powers[heated[p]];
+            }
             for (int z = 0; z < zones; z++) {
-                heats[powers.length + z] = zoneSlope[z] == 0 ? 0 : beyond(z);
+                heats[heated.length + z] = zoneSlope[z] == 0 ? 0 : beyond(z);
             }
             if (levels.length > 1) {
                 blend(seconds);
@@ -620,11 +637,7 @@ public final class ReducedModel {
         }
 
         private double value(int output) {
-            double sum = around.ambient();
-            for (int i = 0; i < y.length; i++) {
-                sum += outputs[i][output] * y[i];
-            }
-            return sum;
+            return around.ambient() + dot(reads[output], y);
         }
     }
 }
