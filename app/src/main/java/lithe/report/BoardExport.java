@@ -182,6 +182,7 @@ public final class BoardExport {
         r.put("board.density.laminate", round(c.partsPer(c.laminate()) / 1e4));
         r.put("board.density.face", round(c.faces() > 0 ? c.partsPer(c.faces()) / 1e4 : Double.NaN));
         r.put("board.density.pads", round(c.padsPerPlan() / 1e4));
+        r.put("board.density.vias", round(c.vias() / c.plan() / 1e4));
         r.put("board.gap.median", round(c.gapMedian() * 1e3));
         r.put("board.gap.p10", round(c.gapTenth() * 1e3));
         r.put("board.k.inplane.low", round(board.inPlane().low()));

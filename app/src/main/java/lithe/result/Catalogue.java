@@ -77,7 +77,7 @@ public final class Catalogue {
             kind("board.parts.back", "parts on back sides", "n_back", "1", "board", NEITHER),
             kind("board.pads", "pads that carry a number", "n_pads", "1", "board", NEITHER),
             kind("board.vias", "vias", "n_vias", "1", "board", NEITHER),
-            kind("board.density.<basis>", "parts (or pads) per cm² of an area basis", "d", "1", "board", HIGHER),
+            kind("board.density.<basis>", "parts per cm² of an area basis, or pads or vias per cm² of plan", "d", "1", "board", HIGHER),
             kind("board.gap.median", "median distance between neighbouring parts", "g_50", "mm", "board", LOWER),
             kind("board.gap.p10", "distance a tenth of the parts fall below", "g_10", "mm", "board", LOWER),
             kind("board.wirelength", "half-perimeter wirelength", "L", "mm", "board", LOWER),
