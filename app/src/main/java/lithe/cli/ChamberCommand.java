@@ -31,6 +31,8 @@ import lithe.device.Part;
 import lithe.geometry.Box;
 import lithe.report.ChamberPage;
 import lithe.report.Json;
+import lithe.simulation.ChamberClaims;
+import lithe.thermal.Resolution;
 import lithe.units.Kind;
 import lithe.units.Units;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,12 @@ final class ChamberCommand implements Callable<Integer> {
     @Option(names = "--design", description = "search gap, wick, mesh, layers and pillars inside the same thickness and walls")
     boolean design;
 
+    @Option(names = "--claims", description = "run the phone with graphite, copper, half a chamber and a finer mesh in its place, and judge claims on size, thickness and mesh")
+    boolean claims;
+
+    @Option(names = "--resolution", paramLabel = "NAME", defaultValue = "draft", description = "for --claims: draft, standard, fine; default: ${DEFAULT-VALUE}")
+    String resolution = "draft";
+
     @Option(names = "--out", paramLabel = "FOLDER", description = "where to write the maps; default: out/<name of the device file>")
     @Nullable Path out;
 
@@ -83,6 +91,9 @@ final class ChamberCommand implements Callable<Integer> {
     @Override
     public Integer call() throws java.io.IOException {
         var file = asked.read();
+        if (claims) {
+            return claims(file.device());
+        }
         var question = question(file.device());
         var folder = out == null ? Folders.of(asked.path()) : out;
         if (design) {
@@ -106,6 +117,29 @@ final class ChamberCommand implements Callable<Integer> {
         }
         asked.out().flush();
         return state.use().capillary() > 1 ? ExitCode.VERDICT_FAILED : ExitCode.OK;
+    }
+
+    private int claims(Device phone) {
+        var bar = new ProgressBar(asked.err());
+        try {
+            var answer = ChamberClaims.of(phone, Resolution.named(resolution), 1, "sustained-game", "burst-10w", bar);
+            bar.done();
+            if (asked.json) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("lithe", Version.current());
+                json.put("command", "chamber");
+                json.put("claims", answer.claims().stream().map(c -> Map.of("id", c.id(), "verdict", c.verdict(), "why", c.why())).toList());
+                asked.out().println(Json.text(json));
+            } else {
+                asked.out().println("in the chamber's place          back max °C   SoC max °C");
+                answer.variants().forEach(v -> asked.out().println(say("  %-28s %10.2f %12.2f", v.name(), v.back() - 273.15, v.chip() - 273.15)));
+                answer.claims().forEach(c -> asked.out().println(say("%-14s %-14s %s", c.id(), c.verdict(), c.why())));
+            }
+            asked.out().flush();
+            return ExitCode.OK;
+        } finally {
+            bar.done();
+        }
     }
 
     private Question question(Device phone) {
