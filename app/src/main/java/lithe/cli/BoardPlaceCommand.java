@@ -51,11 +51,11 @@ final class BoardPlaceCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "same seed, same result; default: ${DEFAULT-VALUE}")
     long seed = 1;
 
-    @Option(names = "--tile", paramLabel = "MM", defaultValue = "6", description = "side of an influence tile, mm; default: ${DEFAULT-VALUE}")
-    double tile = 6;
+    @Option(names = "--tile", paramLabel = "MM", defaultValue = "3", description = "side of an influence tile, mm; default: ${DEFAULT-VALUE}")
+    double tile = 3;
 
-    @Option(names = "--cells", paramLabel = "N", defaultValue = "12000", description = "cells of the phone's mesh for influence and check; default: ${DEFAULT-VALUE}")
-    int cells = 12_000;
+    @Option(names = "--cells", paramLabel = "N", defaultValue = "20000", description = "cells of the phone's mesh for influence and check; default: ${DEFAULT-VALUE}")
+    int cells = 20_000;
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "where to write; default: out/<name of the device file>")
     @Nullable Path out;

@@ -355,7 +355,7 @@ public final class DensePlacer {
                 fillers[f].take(x[i], y[i], turned[i] ? h[i] : w[i], turned[i] ? w[i] : h[i]);
             }
         }
-        var unplaced = rest(fillers, face, x, y, turned);
+        var unplaced = new Leftovers(problem, w, h, fillers, this::chipOf).place(loose, face, x, y, turned);
         for (int i = 0; i < n; i++) {
             int c = clusterOf[i];
             if (c >= 0 && (forest.width[forest.face[c]] > rim[forest.face[c]].width() || forest.height[forest.face[c]] > rim[forest.face[c]].height())) {
@@ -369,86 +369,5 @@ public final class DensePlacer {
             }
         }
         return new Result(new Placement(face, x, y, turned), unplaced);
-    }
-
-    /// Largest first; each takes the free corner nearest to its chip, a change of board counting as wire does.
-    private List<Integer> rest(Filler[] fillers, int[] face, double[] x, double[] y, boolean[] turned) {
-        loose.sort((a, b) -> {
-            int bySize = Double.compare(w[b] * h[b], w[a] * h[a]);
-            return bySize != 0 ? bySize : Integer.compare(a, b);
-        });
-        Map<String, List<double[]>> corners = new HashMap<>();
-        List<Integer> unplaced = new ArrayList<>();
-        for (int i : loose) {
-            double[] best = nearest(i, fillers, corners, face, x, y);
-            if (best.length == 0) {
-                corners.keySet().removeIf(key -> key.startsWith(size(i)));
-                best = nearest(i, fillers, corners, face, x, y);
-            }
-            if (best.length == 0) {
-                unplaced.add(i);
-                continue;
-            }
-            face[i] = (int) best[2];
-            turned[i] = best[3] == 1;
-            x[i] = best[0];
-            y[i] = best[1];
-            fillers[face[i]].take(x[i], y[i], turned[i] ? h[i] : w[i], turned[i] ? w[i] : h[i]);
-        }
-        return unplaced;
-    }
-
-    private String size(int i) {
-        return w[i] + "x" + h[i] + " ";
-    }
-
-    private double[] nearest(
-            int i, Filler[] fillers, Map<String, List<double[]>> corners, int[] face, double[] x, double[] y) {
-        int chip = Math.max(chipOf(i), 0);
-        double cx = x[chip] + w[chip] / 2;
-        double cy = y[chip] + h[chip] / 2;
-        double[] best = {};
-        double least = Double.POSITIVE_INFINITY;
-        for (int f = 0; f < fillers.length; f++) {
-            if (!problem.blocks().get(i).faces().contains(f) || problem.blocks().get(i).tall() > problem.planes().get(f).heightLimit()) {
-                continue;
-            }
-            boolean other = problem.planes().get(f).board() != problem.planes().get(face[chip]).board();
-            for (int turn = 0; turn < 2; turn++) {
-                double bw = turn == 1 ? h[i] : w[i];
-                double bh = turn == 1 ? w[i] : h[i];
-                var filler = fillers[f];
-                var list = corners.computeIfAbsent(size(i) + f + " " + turn, k -> filler.corners(bw, bh));
-                for (double[] corner : list) {
-                    double d = Math.abs(corner[0] + bw / 2 - cx) + Math.abs(corner[1] + bh / 2 - cy)
-                            + (other ? problem.boardChange() : 0);
-                    if (d < least && filler.free(corner[0], corner[1], bw, bh) && under(i, f, corner, bw, bh, face, x, y)) {
-                        least = d;
-                        best = new double[] {corner[0], corner[1], f, turn};
-                    }
-                }
-            }
-        }
-        return best;
-    }
-
-    /// Whether nothing it would face is too tall; cells that are not placed yet stand at the far corner of face 0.
-    private boolean under(int i, int f, double[] corner, double bw, double bh, int[] face, double[] x, double[] y) {
-        var plane = problem.planes().get(f);
-        if (plane.facing() < 0) {
-            return true;
-        }
-        for (int k = 0; k < w.length; k++) {
-            double side = Math.max(w[k], h[k]);
-            if (face[k] == plane.facing()
-                    && problem.blocks().get(k).tall() + problem.blocks().get(i).tall() > plane.sharedHeight()
-                    && corner[0] < x[k] + side
-                    && corner[0] + bw > x[k]
-                    && corner[1] < y[k] + side
-                    && corner[1] + bh > y[k]) {
-                return false;
-            }
-        }
-        return true;
     }
 }
