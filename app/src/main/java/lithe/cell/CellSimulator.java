@@ -109,8 +109,33 @@ public final class CellSimulator {
     /// @param charge state of charge at the start, 0 … 1
     public CellSimulator(
             ParameterSet set, Model model, Resolution mesh, Thermal thermal, Options options, double charge) {
+        this(set, model.physics(set, mesh), thermal, options, charge);
+    }
+
+    /// Prepares a cell on its foils at rest: one single-particle column for each place.
+    ///
+    /// @param pack cell, foils and tabs; the leads are not part of it
+    /// @param nx places along the foils
+    /// @param ny places across
+    /// @param mesh how finely the particles are divided
+    /// @param thermal where its temperature comes from
+    /// @param options how carefully it is run
+    /// @param charge state of charge at the start, 0 … 1
+    /// @return the cell
+    public static CellSimulator onFoils(
+            Pack pack, int nx, int ny, Resolution mesh, Thermal thermal, Options options, double charge) {
+        double kelvin = switch (thermal) {
+            case Thermal.Held(var held) -> held;
+            case Thermal.Lumped(_, _, var ambient) -> ambient;
+        };
+        var plane = new FoilCell(
+                pack.cell(), mesh, pack.negative(), pack.negativeTabs(), pack.positive(), pack.positiveTabs(), nx, ny, kelvin);
+        return new CellSimulator(pack.cell(), plane, thermal, options, charge);
+    }
+
+    private CellSimulator(ParameterSet set, Physics physics, Thermal thermal, Options options, double charge) {
         this.set = set;
-        this.physics = model.physics(set, mesh);
+        this.physics = physics;
         this.options = options;
         this.thermal = thermal;
         int n = physics.size();
@@ -244,6 +269,10 @@ public final class CellSimulator {
                 };
                 System.arraycopy(y, 0, next, 0, y.length);
                 there = physics.solve(y, FIRST, temperature, part, next);
+                if (there) {
+                    // if the walk ends early, this is the strain it ended in
+                    extremes = physics.extremes();
+                }
             }
             if (there) {
                 return true;

@@ -5,7 +5,7 @@ package lithe.cell;
 ///
 /// The differential state is one array: negative particles, positive particles, salt. What follows from it without
 /// memory (potentials, reaction currents) stays inside and serves as the first guess of the next solve.
-abstract sealed class Physics permits Newman, SingleParticle {
+abstract sealed class Physics permits Newman, SingleParticle, FoilCell {
 
     /// Faraday constant, C/mol (CODATA 2018, exact).
     static final double FARADAY = 96485.33212331001;
