@@ -113,15 +113,15 @@ final class SingleParticle extends Physics {
 
     /// Salt at zero current and its change per ampere: the source is known, so the step is linear in the current.
     private void prepareSalt(double[] history, double weight, double temperature, double[] y) {
-        var e = set.electrolyte();
-        double push = weight * (1 - e.transference()) / FARADAY;
+        double push = weight * (1 - set.electrolyte().transference()) / FARADAY;
         double in = 0;
+        double half = half(y, 0, temperature);
         for (int k = 0; k < n; k++) {
             double out = 0;
             if (k + 1 < n) {
-                double d0 = e.diffusivity().at(Math.max(y[saltOffset + k], 1), temperature) * transport[k];
-                double d1 = e.diffusivity().at(Math.max(y[saltOffset + k + 1], 1), temperature) * transport[k + 1];
-                out = weight / (width[k] / 2 / d0 + width[k + 1] / 2 / d1);
+                double next = half(y, k + 1, temperature);
+                out = weight / (half + next);
+                half = next;
             }
             double f = k == 0 ? 0 : in / mid[k - 1];
             mid[k] = pores[k] + in + out - f * in;
@@ -135,6 +135,12 @@ final class SingleParticle extends Physics {
             still[k] = (still[k] + (k + 1 < n ? o * still[k + 1] : 0)) / mid[k];
             perAmp[k] = (perAmp[k] + (k + 1 < n ? o * perAmp[k + 1] : 0)) / mid[k];
         }
+    }
+
+    /// Diffusive resistance of half a cell, s/m.
+    private double half(double[] y, int k, double temperature) {
+        double d = set.electrolyte().diffusivity().at(Math.max(y[saltOffset + k], 1), temperature);
+        return width[k] / 2 / (d * transport[k]);
     }
 
     /// Secant search for the current, kept inside what particles and salt can give.

@@ -22,6 +22,7 @@ import lithe.cell.Protocol;
 import lithe.cell.Resolution;
 import lithe.cell.Thermal;
 import lithe.cell.Trace;
+import lithe.input.BpxFile;
 import lithe.report.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,6 +43,9 @@ final class CellCommand implements Callable<Integer> {
             defaultValue = "Ai2020",
             description = "parameter set: Marquis2019, Ai2020, Ai2020-as-shipped, Ramadass2004, phone-LCO-4.48V; default: ${DEFAULT-VALUE}")
     String set = "Ai2020";
+
+    @Option(names = "--bpx", paramLabel = "FILE", description = "a BPX file instead of a parameter set")
+    @Nullable Path bpx;
 
     @Option(names = "--model", paramLabel = "NAME", defaultValue = "DFN", description = "SPM, SPMe or DFN; default: ${DEFAULT-VALUE}")
     String model = "DFN";
@@ -86,7 +90,7 @@ final class CellCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var cell = ParameterLibrary.named(set);
+        var cell = bpx == null ? ParameterLibrary.named(set) : BpxFile.read(bpx);
         var protocol = Protocol.of(steps == null ? usual(cell) : steps, cell);
         var run = CellRun.of(simulator(cell, protocol), protocol);
         if (csv != null) {
