@@ -151,6 +151,9 @@ final class ChamberCommand implements Callable<Integer> {
                 }
                 double watts = si(words[0], Kind.POWER), diameter = si(words[1], Kind.LENGTH);
                 double mean = si(vapor, Kind.TEMPERATURE);
+                range("power of the spot", watts, 0.01, 500, "W");
+                range("diameter of the spot", diameter, 0.5e-3, 60e-3, "m");
+                range("vapor temperature", mean, 243.15, 393.15, "K");
                 var mask = Mask.of(part.boxes().stream().map(ChamberCommand::shape).toList(), CELL);
                 double[] at = centre(phone, part);
                 return new Question(part.name(), chamber, mask, Shape.disk(at[0], at[1], diameter / 2), diameter, watts, mean);
@@ -161,6 +164,13 @@ final class ChamberCommand implements Callable<Integer> {
 
     private static double si(String text, Kind kind) {
         return Units.read(text.strip(), kind).si();
+    }
+
+    private static void range(String what, double value, double low, double high, String unit) {
+        if (!(value >= low && value <= high)) {
+            throw new IllegalArgumentException(
+                    "%s must be between %s and %s %s, but is %s %s".formatted(what, low, high, unit, value, unit));
+        }
     }
 
     private static Shape shape(Box box) {

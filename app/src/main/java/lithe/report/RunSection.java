@@ -119,6 +119,7 @@ record RunSection(Device device, Run run, ColourScale scale) {
                 + plot("Percentage on the screen, %", ids("charge.shown", "", "%"), Map.of())
                 + plot("Power drawn from the adapter, W", ids("charge.drawn", "", "W"), Map.of())
                 + plot("Plating margin, V", ids("plating.margin", "", "V"), Map.of())
+                + plot("Capillary limit of the vapor chamber in use, %", ids("chamber.capillary.use.", "", "%"), Map.of("limit", 100.0))
                 + plot("Ways of the heat, W", ids("heat.", "", "W"), Map.of())
                 + "</div></section>";
     }
