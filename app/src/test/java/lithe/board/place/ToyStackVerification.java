@@ -46,16 +46,17 @@ class ToyStackVerification {
         double allowed = 1.10 * shortest.wirelength();
         StackPlacer.Result best = null;
         var table = new StringBuilder();
-        for (double weight : Figures.all() ? new double[] {0.1, 0.2, 0.25, 0.3, 0.5, 2} : new double[] {0.2}) {
-            for (int seed = 1; seed <= (Figures.all() ? 3 : 1); seed++) {
+        for (double weight : Figures.all() ? new double[] {0.1, 0.2, 0.25, 0.3, 0.5, 2} : new double[] {0.1, 0.2}) {
+            for (int seed = 1; seed <= 3; seed++) {
                 var run = StackPlacer.place(problem, influence, weight / 30, moves, seed, share -> {});
                 assertThat(Legality.violations(problem, run.placement())).isEmpty();
                 table.append(" [%s: %.0f mm %.1f K]".formatted(weight, run.wirelength() * 1e3, run.peak()));
-                if (best == null || run.wirelength() <= allowed && run.peak() < best.peak()) {
+                if (run.wirelength() <= allowed && (best == null || run.peak() < best.peak())) {
                     best = run;
                 }
             }
         }
+        assertThat(best).as("a run within 10 %% more wire:%s", table).isNotNull();
         double cool = influence.peak(problem, best.placement());
         Figures.record(
                 "5 board",
