@@ -48,6 +48,7 @@ final class ChamberWatch {
     private final double[] wet;
     private Uses worst = new Uses(0, 0, 0, 0, 0);
     private double worstTime;
+    private double worstHeat = Double.NaN;
     private String worstTilt = "";
     private Limit nearest = Limit.CAPILLARY;
 
@@ -116,6 +117,7 @@ final class ChamberWatch {
             if (use > worst.capillary()) {
                 worst = state.uses();
                 worstTime = time;
+                worstHeat = limit(state.carried(), use, in, vapor, tilt);
                 worstTilt = tilt.name();
                 nearest = state.uses().nearest();
             }
@@ -272,6 +274,11 @@ final class ChamberWatch {
     /// Returns the use of each limit at the worst moment.
     Uses worst() {
         return worst;
+    }
+
+    /// Returns the carried heat at which the wick would be at its limit, as of the worst moment, W.
+    double heatLimit() {
+        return worstHeat;
     }
 
     /// Returns where and when it was worst, in words.
