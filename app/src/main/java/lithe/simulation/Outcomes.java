@@ -64,6 +64,8 @@ final class Outcomes {
             double seconds) {
         results.putAll(history.highest());
         results.keySet().removeIf(id -> id.startsWith("power.") || MOMENTARY.contains(id));
+        // the highest over time says nothing here: what counts is the limit at the worst moment
+        chambers.forEach(watch -> results.computeIfPresent("chamber.heat.max", (id, any) -> watch.heatLimit()));
         if (charge != null) {
             charge.results(results);
             results.put("cell.spread", charge.spread(history.series()));
