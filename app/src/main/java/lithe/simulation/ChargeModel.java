@@ -18,8 +18,12 @@ import lithe.thermal.Temperatures;
 /// step, gives the heat of each place to its part.
 final class ChargeModel implements CoupledModel {
 
-    /// Longest coupling step, s: a skin level changes within about a kelvin, which takes tens of seconds.
-    private static final double STEP = 5;
+    /// Coupling steps are such that neither cell nor skin changes by more than this, K; skin levels lie 1 K apart.
+    private static final double CHANGE = 0.25;
+    /// Shortest and longest coupling step, s.
+    private static final double SHORTEST = 2;
+
+    private static final double LONGEST = 60;
 
     private final Device phone;
     private final Charging charging;
@@ -27,6 +31,11 @@ final class ChargeModel implements CoupledModel {
     private final Heat heat;
     private final Supplier<Temperatures> now;
     private final double volume;
+    /// How fast cell or skin changed over the last step, K/s.
+    private double rate = CHANGE / SHORTEST;
+    private double lastStep = SHORTEST;
+    private double lastCell;
+    private double lastSkin;
 
     ChargeModel(Device phone, Workload workload, Heat heat, Supplier<Temperatures> now) {
         this.phone = phone;
@@ -41,15 +50,20 @@ final class ChargeModel implements CoupledModel {
 
     @Override
     public double horizon(double time) {
-        return time + STEP;
+        return time + Math.clamp(CHANGE / Math.max(rate, 1e-6), SHORTEST, LONGEST);
     }
 
     @Override
     public void advance(double from, double to, Exchanged exchanged) {
         var temperatures = now.get();
+        double cell = temperatures.mean(charging.part("cell")), skin = skin(temperatures);
         if (to > from) {
-            charge.advance(to - from, temperatures.mean(charging.part("cell")), skin(temperatures));
+            charge.advance(to - from, cell, skin);
+            rate = (from == 0 ? CHANGE / SHORTEST : Math.max(Math.abs(cell - lastCell), Math.abs(skin - lastSkin)) / lastStep);
+            lastStep = to - from;
         }
+        lastCell = cell;
+        lastSkin = skin;
         Map<String, Double> byPart = new LinkedHashMap<>();
         charge.heat().forEach((place, watts) -> byPart.merge(charging.part(place), watts, Double::sum));
         var power = heat.powers(byPart);

@@ -26,11 +26,11 @@ public final class Transient {
     public static final double TOLERANCE = 0.02;
 
     /// Residual of a solve over what it starts from, most and least.
-    private static final double LOOSE = 1e-6;
+    private static final double LOOSE = 1e-5;
 
     private static final double TIGHT = 1e-10;
     /// Residual over the heat released or kept; a solve that starts good enough must not let the books drift.
-    private static final double BOOKED = 2e-4;
+    private static final double BOOKED = 2e-3;
     /// Plain error over the tolerance below which it is taken as it is.
     private static final double SMALL = 0.1;
     /// Accuracy of an error estimate.
@@ -38,6 +38,8 @@ public final class Transient {
     private static final double SHORTEST = 1e-6;
     private static final double LONGEST = 300;
     private static final double GROWTH = 4;
+    /// A smaller relative change of power is a drift, not a jump: the error control sees to it.
+    private static final double DRIFT = 0.1;
     private static final int CATEGORIES = 10;
     /// Slopes of the skin may be this far from the matrix before it is renewed; the books do not depend on it.
     private static final double STALE = 0.02;
@@ -222,7 +224,7 @@ public final class Transient {
         double fastest = 0;
         for (int p = 0; p < to.length; p++) {
             double jump = Math.abs(to[p] - powers[p]);
-            if (jump > 0) {
+            if (jump > DRIFT * Math.max(Math.abs(to[p]), Math.abs(powers[p]))) {
                 fastest = Math.max(fastest, jump / heat.stores(grid.plan.layers() + p));
             }
         }
@@ -249,7 +251,8 @@ public final class Transient {
         double kept = norm(f);
         heat.release(mix(start, end, GAMMA), b, 1);
         skin.addTo(b, middle, held);
-        double accuracy = Math.clamp(BOOKED * kept / norm(b), TIGHT, LOOSE);
+        // constant steps are asked for to see the error of the step alone
+        double accuracy = fixedStep > 0 ? TIGHT : Math.clamp(BOOKED * kept / norm(b), TIGHT, LOOSE);
         solve(middle, accuracy);
         double ratio = W / D;
         for (int c = 0; c < b.length; c++) {
