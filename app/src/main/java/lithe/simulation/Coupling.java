@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package lithe.simulation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import lithe.device.Device;
 import lithe.device.Workload;
 import lithe.result.Catalogue;
@@ -18,25 +24,28 @@ import lithe.thermal.Temperatures;
 /// The models of one phone, coupled: runs workload after workload on one grid.
 public final class Coupling {
 
+    /// Share of the work of a run on each mesh.
+    private static final double[] SHARE = {1, 0.13, 0.03};
+
     private final Device phone;
     private final int threads;
     /// The run mesh first; then coarser ones by which its error is judged, if that is wanted.
-    private final List<Heat> meshes;
+    private final List<Grid> grids;
 
-    private Coupling(Device phone, int threads, List<Heat> meshes) {
+    private Coupling(Device phone, int threads, List<Grid> grids) {
         this.phone = phone;
         this.threads = threads;
-        this.meshes = meshes;
+        this.grids = grids;
     }
 
     /// Couples the models of a phone.
     ///
     /// @param phone the phone
     /// @param grid its grid
-    /// @param threads threads that share the work of a solve
+    /// @param threads threads that share the work
     /// @return the coupled models, ready to run
     public static Coupling of(Device phone, Grid grid, int threads) {
-        return new Coupling(phone, threads, List.of(Heat.on(grid, threads)));
+        return new Coupling(phone, threads, List.of(grid));
     }
 
     /// Returns the same models with a judge of the mesh: every workload is run on two coarser grids as well, at about a
@@ -44,54 +53,82 @@ public final class Coupling {
     ///
     /// @return coupled models that estimate their mesh error
     public Coupling judged() {
-        var coarse = meshes.getFirst().grid().coarser();
-        return new Coupling(
-                phone,
-                threads,
-                List.of(meshes.getFirst(), Heat.on(coarse, threads), Heat.on(coarse.coarser(), threads)));
+        var coarse = grids.getFirst().coarser();
+        return new Coupling(phone, threads, List.of(grids.getFirst(), coarse, coarse.coarser()));
     }
 
-    /// Runs workloads one after another; one that continues another starts where that ended, and runs it first if it
-    /// was not asked for.
+    /// Runs workloads. One that continues another starts where that ended, and runs it first if it was not asked for.
+    /// Those that do not wait for one another run side by side, each on threads of its own: that gains more than
+    /// sharing one solve.
     ///
     /// @param workloads workloads of the phone
-    /// @param progress hears how far it is
+    /// @param progress hears how far it is, one call at a time
     /// @return the outcome, one run per workload asked for
     /// @throws IllegalArgumentException when a workload cannot be run, such as one without a way out for its heat
     /// @throws ArithmeticException when a solve does not converge
     public Outcome solve(List<Workload> workloads, Progress progress) {
-        double each = Arrays.stream(SHARE).limit(meshes.size()).sum();
-        var meter = new Meter(each * chains(workloads).stream().mapToDouble(Coupling::effort).sum(), progress);
-        Map<String, List<Ran>> done = new HashMap<>();
-        List<Run> runs = new ArrayList<>();
-        for (Workload workload : workloads) {
-            runs.add(judge(ran(workload, done, meter).stream().map(Ran::run).toList()));
+        Map<String, List<Workload>> chains = chains(workloads);
+        double each = Arrays.stream(SHARE).limit(grids.size()).sum();
+        double whole = each * chains.values().stream().flatMap(List::stream).mapToDouble(Coupling::effort).sum();
+        var total = new Meter.Total(whole, progress);
+        int abreast = Math.max(1, Math.min(threads, chains.size()));
+        Map<String, List<Run>> done = new HashMap<>();
+        try (var pool = Executors.newFixedThreadPool(abreast)) {
+            List<Future<Map<String, List<Run>>>> running = new ArrayList<>();
+            for (List<Workload> chain : chains.values()) {
+                running.add(pool.submit(() -> run(chain, Math.max(1, threads / abreast), total)));
+            }
+            running.forEach(chain -> done.putAll(wait(chain, pool)));
         }
-        return new Outcome(phone, runs);
+        return new Outcome(phone, workloads.stream().map(w -> judge(done.getOrDefault(w.name(), List.of()))).toList());
     }
 
-    /// Share of the work of a run on each mesh.
-    private static final double[] SHARE = {1, 0.13, 0.03};
-
-    /// A finished run with the temperatures it ended at.
-    private record Ran(Run run, Temperatures end) {}
-
-    /// Runs a workload on every mesh, unless that has been done.
-    private List<Ran> ran(Workload workload, Map<String, List<Ran>> done, Meter meter) {
-        var known = done.get(workload.name());
-        if (known != null) {
-            return known;
+    private static <T> T wait(Future<T> running, ExecutorService pool) {
+        try {
+            return running.get();
+        } catch (ExecutionException failed) {
+            pool.shutdownNow();
+            switch (failed.getCause()) {
+                case RuntimeException e -> throw e;
+                case Error e -> throw e;
+                case null, default -> throw new IllegalStateException(failed);
+            }
+        } catch (InterruptedException stopped) {
+            pool.shutdownNow();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the run was interrupted", stopped);
         }
-        List<Ran> before = workload.after() == null ? List.of() : ran(phone.workload(workload.after()), done, meter);
-        List<Ran> ran = new ArrayList<>();
-        for (int mesh = 0; mesh < meshes.size(); mesh++) {
-            meter.start(workload.name(), effort(workload) * SHARE[mesh]);
-            var from = before.isEmpty() ? null : before.get(mesh).end();
-            var run = new WorkloadRun(phone, meshes.get(mesh), workload, from, meter);
-            ran.add(new Ran(run.run(), run.end()));
+    }
+
+    /// Runs a chain of workloads, one after another, on every mesh.
+    private Map<String, List<Run>> run(List<Workload> chain, int share, Meter.Total total) {
+        Map<String, List<Run>> runs = new HashMap<>();
+        for (int mesh = 0; mesh < grids.size(); mesh++) {
+            var heat = Heat.on(grids.get(mesh), share);
+            Map<String, Temperatures> ends = new HashMap<>();
+            for (Workload workload : chain) {
+                var meter = new Meter(total, workload.name(), effort(workload) * SHARE[mesh]);
+                var before = workload.after() == null ? null : ends.get(workload.after());
+                var run = new WorkloadRun(phone, heat, workload, before, meter);
+                runs.computeIfAbsent(workload.name(), first -> new ArrayList<>()).add(run.run());
+                ends.put(workload.name(), run.end());
+            }
         }
-        done.put(workload.name(), ran);
-        return ran;
+        return runs;
+    }
+
+    /// The workloads asked for and those they continue, by the one each chain begins with, in an order that can be run.
+    private Map<String, List<Workload>> chains(List<Workload> workloads) {
+        Map<String, List<Workload>> chains = new LinkedHashMap<>();
+        for (Workload workload : workloads) {
+            Deque<Workload> back = new ArrayDeque<>();
+            for (Workload w = workload; w != null; w = w.after() == null ? null : phone.workload(w.after())) {
+                back.push(w);
+            }
+            var chain = chains.computeIfAbsent(back.getFirst().name(), first -> new ArrayList<>());
+            back.stream().filter(w -> chain.stream().noneMatch(c -> c.name().equals(w.name()))).forEach(chain::add);
+        }
+        return chains;
     }
 
     /// Adds to the run on the run mesh what the coarser ones say of its error.
@@ -113,47 +150,46 @@ public final class Coupling {
         return fine.with(errors, seconds);
     }
 
-    /// The workloads asked for and those they continue, each once.
-    private List<Workload> chains(List<Workload> workloads) {
-        List<Workload> all = new ArrayList<>();
-        for (Workload workload : workloads) {
-            for (Workload w = workload; w != null; w = w.after() == null ? null : phone.workload(w.after())) {
-                if (!all.contains(w)) {
-                    all.add(w);
-                }
-            }
-        }
-        return all;
-    }
-
     /// Rough share of the work of a workload: the error control takes steps that grow with time.
     private static double effort(Workload workload) {
         return workload.steady() ? 1 : 1 + Math.sqrt(workload.duration() / 60);
     }
 
-    /// Adds up the progress of several runs.
+    /// Tells how far one run is, as a share of all.
     static final class Meter {
 
-        private final double whole;
-        private final Progress progress;
-        private double before;
-        private double current;
-        private String name = "";
+        /// Adds up the progress of runs that go on side by side.
+        static final class Total {
 
-        Meter(double whole, Progress progress) {
-            this.whole = whole;
-            this.progress = progress;
+            private final double whole;
+            private final Progress progress;
+            private double done;
+
+            Total(double whole, Progress progress) {
+                this.whole = whole;
+                this.progress = progress;
+            }
+
+            private synchronized void add(String name, double effort) {
+                done += effort;
+                progress.at(name, Math.min(1, done / whole));
+            }
         }
 
-        void start(String next, double effort) {
-            before += current;
-            current = effort;
-            name = next;
-            at(0);
+        private final Total total;
+        private final String name;
+        private final double effort;
+        private double reached;
+
+        Meter(Total total, String name, double effort) {
+            this.total = total;
+            this.name = name;
+            this.effort = effort;
         }
 
         void at(double fraction) {
-            progress.at(name, (before + fraction * current) / whole);
+            total.add(name, effort * Math.max(0, fraction - reached));
+            reached = Math.max(reached, fraction);
         }
     }
 
@@ -161,6 +197,6 @@ public final class Coupling {
     ///
     /// @return the grid
     public Grid grid() {
-        return meshes.getFirst().grid();
+        return grids.getFirst();
     }
 }
