@@ -59,15 +59,38 @@ class ReadmeTest {
         while (word.find()) {
             words.add(word.group().replace("\"", ""));
         }
-        if (words.getFirst().equals("init")) {
-            words.set(1, folder.resolve("mine.yaml").toString());
-        }
-        if (words.getFirst().equals("run")) {
-            words.addAll(List.of("--out", folder.toString()));
-            if (!words.contains("--resolution")) {
-                words.addAll(List.of("--resolution", "draft"));
+        words.replaceAll(w -> w.equals("design.kicad_pcb") ? design().toString() : w);
+        words.replaceAll(w -> w.matches("board.yaml|out/design|my-phone.yaml") ? folder.resolve(w.replace('/', '-')).toString() : w);
+        switch (words.getFirst() + " " + (words.size() > 1 ? words.get(1) : "")) {
+            case "board place" -> words.addAll(List.of("--tile", "12", "--moves", "2000", "--out", folder.toString()));
+            case "board import" -> {}
+            default -> {
+                if (List.of("run", "board", "chamber").contains(words.getFirst())) {
+                    words.addAll(List.of("--out", folder.toString()));
+                }
             }
         }
+        if (words.getFirst().equals("run") && !words.contains("--resolution")) {
+            words.addAll(List.of("--resolution", "draft"));
+        }
         return words.toArray(String[]::new);
+    }
+
+    /// A board of one resistor.
+    private Path design() {
+        try {
+            return Files.writeString(
+                    folder.resolve("design.kicad_pcb"),
+                    """
+                    (kicad_pcb (version 20221018) (generator pcbnew) (general (thickness 1.6))
+                      (layers (0 "F.Cu" signal) (31 "B.Cu" signal) (44 "Edge.Cuts" user))
+                      (gr_rect (start 0 0) (end 50 40) (layer "Edge.Cuts") (width 0.1))
+                      (footprint "R_0402" (layer "F.Cu") (at 10 10)
+                        (pad "1" smd rect (at -0.5 0) (size 0.5 0.5) (layers "F.Cu"))
+                        (pad "2" smd rect (at 0.5 0) (size 0.5 0.5) (layers "F.Cu"))))
+                    """);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 }
