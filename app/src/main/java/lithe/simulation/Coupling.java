@@ -78,12 +78,12 @@ public final class Coupling {
             for (List<Workload> chain : chains.values()) {
                 running.add(pool.submit(() -> run(chain, Math.max(1, threads / abreast), total)));
             }
-            running.forEach(chain -> done.putAll(wait(chain, pool)));
+            running.forEach(chain -> done.putAll(finished(chain, pool)));
         }
         return new Outcome(phone, workloads.stream().map(w -> judge(done.getOrDefault(w.name(), List.of()))).toList());
     }
 
-    private static <T> T wait(Future<T> running, ExecutorService pool) {
+    private static <T> T finished(Future<T> running, ExecutorService pool) {
         try {
             return running.get();
         } catch (ExecutionException failed) {

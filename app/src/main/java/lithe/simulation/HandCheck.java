@@ -11,12 +11,12 @@ import lithe.device.Exchange;
 import lithe.device.Face;
 import lithe.device.Workload;
 import lithe.thermal.Convection;
+import lithe.thermal.Surroundings;
 
 /// What an expert would write on the back of an envelope: the phone as one lump at one temperature,
 /// C dT/dt = P − Σ h(T) A (T − Tₒ). It stands beside the three-dimensional answer and knows nothing of its mesh.
 final class HandCheck {
 
-    private static final double STEFAN_BOLTZMANN = 5.670374419e-8;
     /// Steps of a transient; the lump has one time constant of minutes, so this is far finer than needed.
     private static final int STEPS = 2000;
 
@@ -97,6 +97,6 @@ final class HandCheck {
     }
 
     private static double radiation(boolean radiates, double emissivity, double t, double ambient) {
-        return radiates ? emissivity * STEFAN_BOLTZMANN * (Math.pow(t, 4) - Math.pow(ambient, 4)) : 0;
+        return radiates ? emissivity * Surroundings.STEFAN_BOLTZMANN * (Math.pow(t, 4) - Math.pow(ambient, 4)) : 0;
     }
 }

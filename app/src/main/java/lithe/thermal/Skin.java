@@ -16,9 +16,6 @@ import lithe.device.Patch;
 /// temperature Tₛ follows from the cell's. h is one number per patch, of its mean surface temperature.
 final class Skin {
 
-    /// Stefan–Boltzmann constant, W/(m²·K⁴), exact in SI 2019.
-    static final double STEFAN_BOLTZMANN = 5.670374419e-8;
-
     private static final double NUDGE = 1e-3;
 
     final Grid grid;
@@ -371,7 +368,7 @@ final class Skin {
     private void settle(int e, double inside) {
         Kind k = kinds.get(kind[e]);
         double ambient = surroundings.ambient();
-        double radiant = k.emissivity * STEFAN_BOLTZMANN;
+        double radiant = k.emissivity * Surroundings.STEFAN_BOLTZMANN;
         double given = k.film * k.outside + k.sun + radiant * ambient * ambient * ambient * ambient;
         double t = surface[e];
         double steepness = 0;
@@ -396,7 +393,7 @@ final class Skin {
     private double leaving(Kind k, double a, double t) {
         double ambient = surroundings.ambient();
         double radiation =
-                k.emissivity * STEFAN_BOLTZMANN * (t * t + ambient * ambient) * (t + ambient) * (t - ambient);
+                k.emissivity * Surroundings.STEFAN_BOLTZMANN * (t * t + ambient * ambient) * (t + ambient) * (t - ambient);
         return a * (k.film * (t - k.outside) + radiation - k.sun);
     }
 
@@ -427,9 +424,9 @@ final class Skin {
         double t = inside;
         for (int n = 0; n < 4; n++) {
             double film = k.film + Math.max(0, k.rise) * (t - mean);
-            double slope = film + 4 * k.emissivity * STEFAN_BOLTZMANN * t * t * t;
+            double slope = film + 4 * k.emissivity * Surroundings.STEFAN_BOLTZMANN * t * t * t;
             double radiation =
-                    k.emissivity * STEFAN_BOLTZMANN * (t * t + ambient * ambient) * (t + ambient) * (t - ambient);
+                    k.emissivity * Surroundings.STEFAN_BOLTZMANN * (t * t + ambient * ambient) * (t + ambient) * (t - ambient);
             double out = z.area * (film * (t - k.outside) + radiation - k.sun);
             t += (z.half * (inside - t) - out) / (z.half + z.area * slope);
         }
@@ -468,7 +465,7 @@ final class Skin {
             Kind k = kinds.get(kind[e]);
             double t = surface[e];
             double radiation = k.emissivity
-                    * STEFAN_BOLTZMANN
+                    * Surroundings.STEFAN_BOLTZMANN
                     * area[e]
                     * ((t * t + ambient * ambient) * (t + ambient) * (t - ambient));
             double sun = k.sun * area[e];

@@ -11,6 +11,9 @@ import lithe.device.Workload;
 /// @param pressure air pressure, Pa
 public record Surroundings(Boundary boundary, double ambient, double pressure) {
 
+    /// Stefan–Boltzmann constant, W/(m²·K⁴), exact in SI 2019.
+    public static final double STEFAN_BOLTZMANN = 5.670374419e-8;
+
     /// Pressure at sea level, Pa.
     public static final double SEA_LEVEL = 101_325;
 
