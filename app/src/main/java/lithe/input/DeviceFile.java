@@ -2,6 +2,7 @@
 package lithe.input;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,13 @@ public final class DeviceFile {
     ///
     /// @param text number and unit
     /// @param keepsGrade whether grade and source of the file still hold
-    record Change(String text, boolean keepsGrade) {}
+    /// @param place where it is written, or null when that is no file
+    record Change(String text, boolean keepsGrade, @Nullable Place place) {}
 
     private DeviceFile(SourceText source, @Nullable Path folder, Map<String, Change> changes) {
         this.source = source;
         this.folder = folder;
-        this.changes = Map.copyOf(changes);
+        this.changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes)); // later ones see what earlier ones left
         var problems = new Problems();
         var amounts = new Amounts();
         var sheet = new Sheet(source, folder, changes, amounts, problems);
@@ -79,7 +81,7 @@ public final class DeviceFile {
     /// @throws InvalidInput if a path is not in the file or the device cannot exist
     public DeviceFile set(Map<String, String> values) {
         Map<String, Change> all = new LinkedHashMap<>(changes);
-        values.forEach((path, text) -> all.put(path, new Change(text, false)));
+        values.forEach((path, text) -> all.put(path, new Change(text, false, null)));
         return new DeviceFile(source, folder, all);
     }
 
@@ -98,7 +100,7 @@ public final class DeviceFile {
                 throw new IllegalArgumentException("no input has the path " + path);
             }
             var quantity = input.quantity();
-            all.put(path, new Change(Units.write(si, quantity.unit(), quantity.kind()), true));
+            all.put(path, new Change(Units.write(si, quantity.unit(), quantity.kind()), true, null));
         });
         return new DeviceFile(source, folder, all);
     }

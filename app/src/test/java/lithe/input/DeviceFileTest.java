@@ -54,6 +54,24 @@ class DeviceFileTest {
     }
 
     @Test
+    @DisplayName("the inside of a chamber goes by the part's name, factors multiply, a material takes its place")
+    void setChamber() {
+        var phone = DeviceFile.read(Path.of("../devices/xiaomi-12.yaml"));
+        var near = org.assertj.core.data.Offset.offset(1e-12);
+        var finer = phone.set(Map.of("chamber.wick.opening", "x 0.5", "chamber.thickness", "0.4 mm")).device().part("chamber");
+        assertThat(finer.boxes().getFirst().thickness()).isEqualTo(0.4e-3, near);
+        var chamber = (lithe.device.Filling.Chamber) finer.filling();
+        assertThat(((lithe.chamber.Wick.Mesh) chamber.chamber().wick()).wire()).isEqualTo(40e-6, near);
+        assertThat(1 / ((lithe.chamber.Wick.Mesh) chamber.chamber().wick()).density()).isEqualTo(71e-6, near);
+        var solid = phone.set(Map.of("chamber.material", "graphite set")).device().part("chamber").filling();
+        assertThat(solid).isInstanceOf(lithe.device.Filling.Solid.class);
+        assertThatThrownBy(() -> phone.set(Map.of("chamber.wick.opennig", "50 µm")))
+                .hasMessageContaining("nearest \"chamber.wick.opening\"");
+        assertThatThrownBy(() -> phone.set(Map.of("chamber.widht", "41 mm"))).hasMessageContaining("nearest \"chamber.width\"");
+        assertThatThrownBy(() -> phone.set(Map.of("idle.ambient", "x 1.1"))).hasMessageContaining("can be multiplied");
+    }
+
+    @Test
     @DisplayName("a sampled value keeps its grade")
     void with() {
         var changed = DeviceFile.read(LB1).with(Map.of("materials.LB1 glass.conductivity", 1.2345678901234567));
