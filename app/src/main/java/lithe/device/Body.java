@@ -2,6 +2,7 @@
 package lithe.device;
 
 import lithe.geometry.Box;
+import lithe.geometry.RoundedRectangle;
 
 /// The outside of the phone.
 ///
@@ -41,10 +42,14 @@ public record Body(double width, double length, double thickness, double cornerR
     /// @param y y, m
     /// @return true when inside or on the outline
     public boolean covers(double x, double y) {
-        double r = cornerRadius;
-        double dx = Math.max(Math.max(r - x, x - (width - r)), 0);
-        double dy = Math.max(Math.max(r - y, y - (length - r)), 0);
-        return x >= 0 && x <= width && y >= 0 && y <= length && (dx == 0 || dy == 0 || dx * dx + dy * dy <= r * r);
+        return outline().covers(x, y);
+    }
+
+    /// Returns the outline in plan.
+    ///
+    /// @return the rounded rectangle
+    public RoundedRectangle outline() {
+        return new RoundedRectangle(width, length, cornerRadius);
     }
 
     private static void inRange(String what, double value, double low, double high) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sensors where temperatures are read
 /// @param workloads what it does
 /// @param charging battery and charger, or null when nothing is known of them
+/// @param demands what is asked of it
 public record Device(
         String name,
         String note,
@@ -35,7 +36,42 @@ public record Device(
         Map<String, Map<String, Double>> sources,
         List<Sensor> sensors,
         List<Workload> workloads,
-        @Nullable Charging charging) {
+        @Nullable Charging charging,
+        Demands demands) {
+
+    /// A phone of which nothing special is asked.
+    ///
+    /// @param name name shown to people
+    /// @param note what the reader should know, may be empty
+    /// @param reconstructed true when the inside was rebuilt from published facts and estimates
+    /// @param body the outside
+    /// @param cutouts holes through all layers
+    /// @param layers front to back
+    /// @param parts what stands in the layers
+    /// @param contacts resistances where things touch
+    /// @param surfaces the outside surfaces
+    /// @param sources heat sources other than the parts themselves
+    /// @param sensors where temperatures are read
+    /// @param workloads what it does
+    /// @param charging battery and charger, or null
+    public Device(
+            String name,
+            String note,
+            boolean reconstructed,
+            Body body,
+            List<Cutout> cutouts,
+            List<Layer> layers,
+            List<Part> parts,
+            List<Contact> contacts,
+            Surfaces surfaces,
+            Map<String, Map<String, Double>> sources,
+            List<Sensor> sensors,
+            List<Workload> workloads,
+            @Nullable Charging charging) {
+        this(
+                name, note, reconstructed, body, cutouts, layers, parts, contacts, surfaces, sources, sensors, workloads, charging,
+                Demands.standard());
+    }
 
     /// A phone of whose battery nothing is known.
     ///
@@ -73,7 +109,28 @@ public record Device(
     /// @return the changed phone
     public Device charging(Charging other) {
         return new Device(
-                name, note, reconstructed, body, cutouts, layers, parts, contacts, surfaces, sources, sensors, workloads, other);
+                name, note, reconstructed, body, cutouts, layers, parts, contacts, surfaces, sources, sensors, workloads, other,
+                demands);
+    }
+
+    /// Returns the same phone with other parts.
+    ///
+    /// @param other the parts
+    /// @return the changed phone
+    public Device with(List<Part> other) {
+        return new Device(
+                name, note, reconstructed, body, cutouts, layers, other, contacts, surfaces, sources, sensors, workloads, charging,
+                demands);
+    }
+
+    /// Returns the same phone of which something else is asked.
+    ///
+    /// @param other what is asked
+    /// @return the changed phone
+    public Device asked(Demands other) {
+        return new Device(
+                name, note, reconstructed, body, cutouts, layers, parts, contacts, surfaces, sources, sensors, workloads, charging,
+                other);
     }
 
     private static final double STACK_TOLERANCE = 1e-6;

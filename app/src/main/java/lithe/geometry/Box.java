@@ -81,6 +81,79 @@ public record Box(double x0, double x1, double y0, double y1, double z0, double 
                 && shared(z0, z1, other.z0, other.z1) > ROUNDING;
     }
 
+    /// Returns the lower end along an axis, m.
+    ///
+    /// @param axis 0 for x, 1 for y, 2 for z
+    /// @return the coordinate, m
+    public double low(int axis) {
+        return axis == 0 ? x0 : axis == 1 ? y0 : z0;
+    }
+
+    /// Returns the upper end along an axis, m.
+    ///
+    /// @param axis 0 for x, 1 for y, 2 for z
+    /// @return the coordinate, m
+    public double high(int axis) {
+        return axis == 0 ? x1 : axis == 1 ? y1 : z1;
+    }
+
+    /// Returns the free length between two boxes along an axis, m; negative where they share some.
+    ///
+    /// @param other another box
+    /// @param axis 0 for x, 1 for y, 2 for z
+    /// @return the gap, m
+    public double gap(Box other, int axis) {
+        return -shared(low(axis), high(axis), other.low(axis), other.high(axis));
+    }
+
+    /// Returns the axis along which the least movement would part two boxes that overlap, or along which two that stand
+    /// apart are farthest.
+    ///
+    /// @param other another box
+    /// @return 0 for x, 1 for y, 2 for z
+    public int widestGap(Box other) {
+        int axis = gap(other, 1) > gap(other, 0) ? 1 : 0;
+        return gap(other, 2) > gap(other, axis) ? 2 : axis;
+    }
+
+    /// Returns the volume two boxes share, m³.
+    ///
+    /// @param other another box
+    /// @return the volume, m³, 0 when they stand apart
+    public double sharedVolume(Box other) {
+        return Math.max(-gap(other, 0), 0) * Math.max(-gap(other, 1), 0) * Math.max(-gap(other, 2), 0);
+    }
+
+    /// Returns the box moved in a direction.
+    ///
+    /// @param way direction
+    /// @param distance how far, m
+    /// @return the moved box
+    public Box moved(Direction way, double distance) {
+        double d = way.sign() * distance;
+        return switch (way.axis()) {
+            case 0 -> new Box(x0 + d, x1 + d, y0, y1, z0, z1);
+            case 1 -> new Box(x0, x1, y0 + d, y1 + d, z0, z1);
+            default -> new Box(x0, x1, y0, y1, z0 + d, z1 + d);
+        };
+    }
+
+    /// Returns the box with something taken off the side that looks in a direction.
+    ///
+    /// @param side direction the side looks in
+    /// @param distance what is taken off, m, less than the box is long; negative adds
+    /// @return the smaller box
+    public Box trimmed(Direction side, double distance) {
+        return switch (side) {
+            case LEFT -> new Box(x0 + distance, x1, y0, y1, z0, z1);
+            case RIGHT -> new Box(x0, x1 - distance, y0, y1, z0, z1);
+            case UP -> new Box(x0, x1, y0 + distance, y1, z0, z1);
+            case DOWN -> new Box(x0, x1, y0, y1 - distance, z0, z1);
+            case FRONT -> new Box(x0, x1, y0, y1, z0 + distance, z1);
+            case BACK -> new Box(x0, x1, y0, y1, z0, z1 - distance);
+        };
+    }
+
     /// Tells whether this box lies within another, up to rounding.
     ///
     /// @param outer the box that should hold this one

@@ -15,6 +15,7 @@ import lithe.device.Body;
 import lithe.device.Charging;
 import lithe.device.Contact;
 import lithe.device.Cutout;
+import lithe.device.Demands;
 import lithe.device.Device;
 import lithe.device.Part;
 import lithe.device.Sensor;
@@ -59,10 +60,11 @@ final class DeviceReader {
                         names(sources, drafts), empty(drafts), root.get("charging") != null, body, beside, amounts, problems)
                 .read(root.get("workloads"));
         var charging = new ChargingReader(drafts.keySet(), amounts, problems).read(root.get("charging"));
+        var demands = new DemandsReader(drafts.keySet(), amounts, problems).read(root.get("fit"), root.get("targets"));
         if (!problems.isEmpty() || body == null || surfaces == null) {
             return null;
         }
-        return build(body, cutouts, stack, drafts, contacts, surfaces, sources, sensors, workloads, charging);
+        return build(body, cutouts, stack, drafts, contacts, surfaces, sources, sensors, workloads, charging, demands);
     }
 
     private @Nullable Device build(
@@ -75,7 +77,8 @@ final class DeviceReader {
             Map<String, Map<String, Double>> sources,
             List<Sensor> sensors,
             List<Workload> workloads,
-            @Nullable Charging charging) {
+            @Nullable Charging charging,
+            Demands demands) {
         try {
             return new Device(
                     String.valueOf(root.text("name")),
@@ -90,7 +93,8 @@ final class DeviceReader {
                     sources,
                     sensors,
                     workloads,
-                    charging);
+                    charging,
+                    demands);
         } catch (IllegalArgumentException e) {
             problems.add(root, "a device that cannot exist: " + e.getMessage(), "values that fit together");
             return null;

@@ -275,6 +275,35 @@ final class DeviceShape {
             SOURCED,
             NOTED);
 
+    private static final Shape CLEARANCE = Shape.Fields.of(
+            "a clearance",
+            must("between", Shape.Tuple.of(NAME, NAME), "Two groups or parts that stand beside each other."),
+            must("least", Shape.Amount.of(Kind.LENGTH, "0 mm", "20 mm"), "Distance they should keep in plan."),
+            GRADED,
+            SOURCED,
+            NOTED);
+
+    private static final Shape FIT = Shape.Fields.of(
+            "the rules of fit",
+            may("swelling", Shape.Amount.of(Kind.NUMBER, "0", "50 %"), "Growth of the battery over its life, share of its thickness; 4 % if not given."),
+            may("clearances", new Shape.ListOf(CLEARANCE, 1, 200), "Distances to keep; they go before the standard ones of the same pair."),
+            may(
+                    "groups",
+                    new Shape.Named("groups of parts", "a word such as battery", "battery", new Shape.ListOf(NAME, 1, 1000)),
+                    "Parts by group; a group not listed holds the parts whose names end with its word."),
+            GRADED,
+            SOURCED,
+            NOTED);
+
+    private static final Shape TARGETS = Shape.Fields.of(
+            "the targets",
+            may("skin", Shape.Amount.of(Kind.TEMPERATURE, "20 °C", "100 °C"), "Highest skin temperature wanted; the limits of the standard hold as well."),
+            may("charge-t80", DURATION, "Time to 80 % on the screen."),
+            may("charge-t100", DURATION, "Time to 100 % on the screen."),
+            GRADED,
+            SOURCED,
+            NOTED);
+
     /// A device file.
     static final Shape.Fields DEVICE = Shape.Fields.of(
             "a device",
@@ -303,6 +332,8 @@ final class DeviceShape {
                     "Heat sources that spread over several parts."),
             may("sensors", new Shape.ListOf(SENSOR, 1, 1000), "Where temperatures are read."),
             may("charging", ChargingShape.CHARGING, "The battery, how it is charged, and where the heat of charging goes."),
+            may("fit", FIT, "What the packing must keep free."),
+            may("targets", TARGETS, "What the designer wants beyond the standard limits."),
             must("workloads", new Shape.ListOf(WORKLOAD, 1, 1000), "What the phone does, where and for how long."),
             GRADED,
             SOURCED);

@@ -3,7 +3,6 @@ package lithe.input;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Set;
 import lithe.device.Body;
 import lithe.device.Cutout;
 import lithe.geometry.Box;
+import lithe.geometry.Overlaps;
 import lithe.input.PartReader.Draft;
 import lithe.input.PartReader.Placed;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,11 @@ final class Fit {
     /// Overlaps after which the others are not looked for.
     private static final int MOST_TOLD = 200;
 
+    private static final List<String> AXES = List.of("x", "y", "z");
+
     private final Map<String, Draft> parts;
     private final Problems problems;
+    private CuringMove moves = CuringMove.NONE;
 
     Fit(Map<String, Draft> parts, Problems problems) {
         this.parts = parts;
@@ -37,6 +40,7 @@ final class Fit {
 
     void check(@Nullable Body body, Collection<Cutout> cutouts) {
         if (body != null) {
+            moves = new CuringMove(parts, body);
             parts.values().forEach(part -> part.boxes().forEach(placed -> checkInBody(part, placed, body)));
         }
         parts.values().forEach(part -> checkOutsideHoles(part, cutouts));
@@ -51,7 +55,8 @@ final class Fit {
                     placed.node(),
                     "a part that sticks out of the body by " + sticksOut(box, body.box()),
                     "a place inside %s × %s × %s".formatted(
-                            Stack.mm(body.width()), Stack.mm(body.length()), Stack.mm(body.thickness())));
+                                    Stack.mm(body.width()), Stack.mm(body.length()), Stack.mm(body.thickness()))
+                            + moves.back(part));
         } else if (!touchesOutline(box, body)) {
             problems.add(placed.node(), "a part wholly outside the rounded corner", "a place inside the outline");
         }
@@ -88,19 +93,14 @@ final class Fit {
         return box.x0() >= hole.x0() && box.x1() <= hole.x1() && box.y0() >= hole.y0() && box.y1() <= hole.y1();
     }
 
-    /// Compares each box with those that begin before it ends, in the order of x.
     private void checkApart() {
         List<Piece> pieces = new ArrayList<>();
         parts.values().forEach(part -> part.boxes().forEach(placed -> pieces.add(new Piece(part, placed))));
-        pieces.sort(Comparator.comparingDouble(piece -> piece.box().x0()));
         Set<String> told = new HashSet<>();
-        for (int i = 0; i < pieces.size() && told.size() < MOST_TOLD; i++) {
-            for (int j = i + 1; j < pieces.size() && told.size() < MOST_TOLD && pieces.get(j).box().x0() < pieces.get(i).box().x1(); j++) {
-                if (pieces.get(i).box().overlaps(pieces.get(j).box())) {
-                    overlap(pieces.get(i), pieces.get(j), told);
-                }
-            }
-        }
+        Overlaps.of(pieces.stream().map(Piece::box).toList(), (i, j) -> {
+            overlap(pieces.get(i), pieces.get(j), told);
+            return told.size() < MOST_TOLD;
+        });
     }
 
     private void overlap(Piece a, Piece b, Set<String> told) {
@@ -116,7 +116,7 @@ final class Fit {
                         second.placed().node(),
                         "an overlap with \"%s\" of line %d by %s".formatted(
                                 Problem.shown(first.part().name()), first.placed().node().place().line(), shared(a.box(), b.box())),
-                        "parts that stand apart, or inside: " + Problem.shown(first.part().name()));
+                        "parts that stand apart, or inside: " + Problem.shown(first.part().name()) + moves.apart(first.part(), second.part(), told.size()));
             }
         }
     }
@@ -127,15 +127,16 @@ final class Fit {
 
     /// The direction in which the least movement would part two boxes, and how much.
     private static String shared(Box a, Box b) {
-        double x = Math.min(a.x1(), b.x1()) - Math.max(a.x0(), b.x0());
-        double y = Math.min(a.y1(), b.y1()) - Math.max(a.y0(), b.y0());
-        double z = Math.min(a.z1(), b.z1()) - Math.max(a.z0(), b.z0());
-        double least = Math.min(x, Math.min(y, z));
-        return Stack.mm(least) + " in " + (least == x ? "x" : least == y ? "y" : "z");
+        int axis = a.widestGap(b);
+        return Stack.mm(-a.gap(b, axis)) + " in " + AXES.get(axis);
     }
 
     /// Whether the inner part stands, directly or not, in the outer one.
     private boolean around(Draft outer, Draft inner) {
+        return around(parts, outer, inner);
+    }
+
+    static boolean around(Map<String, Draft> parts, Draft outer, Draft inner) {
         var at = inner;
         if (inner.inside() != null && !parts.containsKey(inner.inside())) {
             return true; // stands in something unknown, which was told
@@ -155,7 +156,7 @@ final class Fit {
             return;
         }
         for (var placed : part.boxes()) {
-            double held = outer.boxes().stream().mapToDouble(o -> sharedVolume(placed.box(), o.box())).sum();
+            double held = outer.boxes().stream().mapToDouble(o -> placed.box().sharedVolume(o.box())).sum();
             if (held < placed.box().volume() * (1 - 1e-6)) {
                 problems.add(
                         placed.node(),
@@ -166,19 +167,12 @@ final class Fit {
         }
     }
 
-    static double sharedVolume(Box a, Box b) {
-        double x = Math.min(a.x1(), b.x1()) - Math.max(a.x0(), b.x0());
-        double y = Math.min(a.y1(), b.y1()) - Math.max(a.y0(), b.y0());
-        double z = Math.min(a.z1(), b.z1()) - Math.max(a.z0(), b.z0());
-        return Math.max(x, 0) * Math.max(y, 0) * Math.max(z, 0);
-    }
-
     /// Returns what parts inside a part leave of it, as a share of its volume.
     static double left(Draft part, Collection<Draft> inner) {
         double volume = part.boxes().stream().mapToDouble(p -> p.box().volume()).sum();
         double taken = inner.stream()
                 .flatMap(other -> other.boxes().stream())
-                .flatMapToDouble(box -> part.boxes().stream().mapToDouble(p -> sharedVolume(p.box(), box.box())))
+                .flatMapToDouble(box -> part.boxes().stream().mapToDouble(p -> p.box().sharedVolume(box.box())))
                 .sum();
         return volume > 0 ? 1 - taken / volume : 1;
     }
