@@ -23,6 +23,7 @@ import picocli.CommandLine.Help.Ansi;
             MaterialsCommand.class,
             BoardCommand.class,
             ChargeCommand.class,
+            ClaimsCommand.class,
             ResultsCommand.class
         },
         footer = {

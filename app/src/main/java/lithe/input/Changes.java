@@ -187,7 +187,7 @@ final class Changes {
     }
 
     /// The path as a person would write it: without where it starts, sizes by their names.
-    private static String shortForm(String path) {
+    static String shortForm(String path) {
         var form = path.replaceFirst("\\.value$", "").replace(".chamber.chamber.", ".chamber.");
         for (var start : STARTS) {
             if (!start.isEmpty() && form.startsWith(start)) {

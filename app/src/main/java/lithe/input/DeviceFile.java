@@ -85,6 +85,13 @@ public final class DeviceFile {
         return new DeviceFile(source, folder, all);
     }
 
+    /// Reads the same file with other values that are written in another file, at their places there.
+    DeviceFile changed(Map<String, Change> values) {
+        Map<String, Change> all = new LinkedHashMap<>(changes);
+        all.putAll(values);
+        return new DeviceFile(source, folder, all);
+    }
+
     /// Reads the same file with other values of inputs that keep their grade and source.
     ///
     /// @param values SI value by path of one of the [#inputs()]

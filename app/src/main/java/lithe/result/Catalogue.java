@@ -6,6 +6,7 @@ import static lithe.result.Sense.LOWER;
 import static lithe.result.Sense.NEITHER;
 
 import java.util.List;
+import java.util.Set;
 
 /// All result quantities Lithe knows.
 public final class Catalogue {
@@ -72,6 +73,19 @@ public final class Catalogue {
             kind("fit.battery.largest.volume", "volume of the largest battery that would fit", "V_max", "mL", "fit", HIGHER),
             kind("fit.battery.largest.energy", "its energy at the energy density of the present one", "E_max", "Wh", "fit", HIGHER),
             kind("fit.width.value", "energy that one more millimetre of body width would bring", "E_1mm", "Wh", "fit", HIGHER),
+            kind("plating.share", "share of the charge with a plating margin below zero", "f_pl", "%", "charge", LOWER),
+            kind("body.width", "width of the phone", "W", "mm", "simulation", LOWER),
+            kind("body.length", "length of the phone", "L", "mm", "simulation", LOWER),
+            kind("body.thickness", "thickness of the phone", "H", "mm", "simulation", LOWER),
+            kind("body.volume", "volume of the phone, corners rounded", "V", "mL", "simulation", LOWER),
+            kind("body.energy-density", "energy of the cell over the volume of the phone", "e", "Wh/L", "simulation", HIGHER),
+            kind("layer.<name>.thickness", "thickness of a layer", "h", "mm", "simulation", NEITHER),
+            kind("part.<name>.area", "area of a part in plan", "A", "mm²", "simulation", NEITHER),
+            kind("part.<name>.share", "area of a part over that of the phone", "A/A_0", "%", "simulation", NEITHER),
+            kind("part.<name>.volume", "volume of a part", "V", "mL", "simulation", NEITHER),
+            kind("chamber.vapor-height", "height of the vapor gap", "h_v", "µm", "chamber", HIGHER),
+            kind("chamber.thickness", "thickness of the chamber, wall to wall", "h", "mm", "chamber", LOWER),
+            kind("board.change.<what>", "area change that follows from claimed ratios: per-part, gap, passives, every-class, chosen, basis", "ΔA", "%", "board", LOWER),
             kind("hand-check.skin", "skin temperature of an isothermal phone", "T_iso", "°C", "thermal", NEITHER),
             kind("solve.cells", "cells that conduct", "n", "1", "thermal", NEITHER),
             kind("solve.iterations", "multigrid iterations, most in one solve", "n_it", "1", "thermal", LOWER),
@@ -98,6 +112,12 @@ public final class Catalogue {
             kind("board.k.inplane.<end>", "in-plane conductivity of the board, end of the band", "k_xy", "W/(m·K)", "board", NEITHER),
             kind("board.k.through.<end>", "conductivity through the board, end of the band", "k_z", "W/(m·K)", "board", NEITHER));
 
+    private static final Set<String> DESCRIBED = Set.of(
+            "body.width", "body.length", "body.thickness", "body.volume", "body.energy-density", "layer.<name>.thickness",
+            "part.<name>.area", "part.<name>.share", "part.<name>.volume", "chamber.vapor-height", "chamber.thickness",
+            "cell.energy", "cell.energy-density", "board.area.plan", "board.area.laminate", "board.area.faces", "board.parts",
+            "board.density.<basis>", "board.change.<what>");
+
     private Catalogue() {}
 
     /// Returns every entry, in the order they are shown.
@@ -117,6 +137,14 @@ public final class Catalogue {
                 .filter(kind -> kind.matches(id))
                 .max(java.util.Comparator.comparingInt(kind -> kind.id().length()))
                 .orElseThrow(() -> new IllegalArgumentException("no result named " + id));
+    }
+
+    /// Tells whether a result can be told from the description of a phone alone, without running it.
+    ///
+    /// @param id such as <code>part.battery.volume</code>
+    /// @return true when no workload is needed
+    public static boolean described(String id) {
+        return DESCRIBED.contains(of(id).id());
     }
 
     private static Kind kind(String id, String name, String symbol, String unit, String room, Sense sense) {

@@ -2,6 +2,7 @@
 package lithe.simulation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -101,6 +102,7 @@ final class ChargeModel implements CoupledModel {
         charge.energy().forEach((place, joules) -> results.put("charge.heat." + place, joules / time));
         results.put("charge.efficiency", charge.efficiency());
         results.put("plating.margin.min", charge.leastMargin());
+        results.put("plating.share", negative(charge.moments()));
         results.put("path.resistance", charge.resistance());
         double energy = charging.pack().cell().energy();
         results.put("cell.energy", energy);
@@ -109,6 +111,17 @@ final class ChargeModel implements CoupledModel {
         peak(results, "cell.mean.max", "cell", ".mean");
         peak(results, "tab.max", "tab", ".max");
         peak(results, "protection.max", "protection", ".max");
+    }
+
+    /// Share of the time of a charge with a plating margin below zero; a margin holds since the moment before.
+    private static double negative(List<Moment> moments) {
+        double below = 0;
+        for (int i = 1; i < moments.size(); i++) {
+            if (moments.get(i).margin() < 0) {
+                below += moments.get(i).time() - moments.get(i - 1).time();
+            }
+        }
+        return moments.size() < 2 ? 0 : below / (moments.getLast().time() - moments.getFirst().time());
     }
 
     private void peak(Map<String, Double> results, String id, String place, String what) {

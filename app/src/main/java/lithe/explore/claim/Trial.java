@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.explore.claim;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import lithe.device.Device;
+import lithe.explore.claim.Measure.Case;
+import lithe.simulation.Progress;
+import org.jspecify.annotations.Nullable;
+
+/// Puts claims to the test: simulates every variant they name, then again with every unsure input at the ends of its range.
+///
+/// Runs that several claims need are made once. Each run is one job on one thread, so the answers do not depend on how
+/// many threads there are.
+public final class Trial {
+
+    /// Draws behind each chance.
+    public static final int DRAWS = 10_000;
+
+    private static final long SEED = 12;
+
+    private final Claims claims;
+    private final Phone.Maker maker;
+    private final Runner runner;
+    private final Map<Job, Map<String, Double>> done = new HashMap<>();
+    private final Map<String, Phone> phones = new HashMap<>();
+
+    /// One workload of one phone.
+    ///
+    /// @param of variant and workload
+    /// @param factor unsure input that is moved, or null for none
+    /// @param end -1 for its low end, 1 for its high end
+    private record Job(Case of, @Nullable Factor factor, int end) {
+
+        Job nominal() {
+            return new Job(of, null, 0);
+        }
+    }
+
+    /// Prepares a trial.
+    ///
+    /// @param claims what is claimed
+    /// @param maker makes the phones
+    /// @param runner runs them
+    public Trial(Claims claims, Phone.Maker maker, Runner runner) {
+        this.claims = claims;
+        this.maker = maker;
+        this.runner = runner;
+    }
+
+    /// Runs everything and answers.
+    ///
+    /// @param threads runs at a time
+    /// @param vary whether unsure inputs are varied; without that there are no chances
+    /// @param progress hears how far it is
+    /// @return the answers
+    /// @throws IllegalArgumentException when a variant cannot exist, or a result that is asked for was not given
+    /// @throws ArithmeticException when a solve of a variant does not converge
+    public Answers answers(int threads, boolean vary, Progress progress) {
+        Set<Job> jobs = new LinkedHashSet<>();
+        for (var claim : claims.claims()) {
+            cases(claim).forEach(c -> jobs.add(new Job(c, null, 0)));
+        }
+        if (vary) {
+            claims.claims().forEach(claim -> jobs.addAll(swings(claim)));
+        }
+        run(List.copyOf(jobs), threads, progress);
+        int runs = (int) jobs.stream().filter(job -> !job.of().workload().isEmpty()).count();
+        int made = (int) jobs.stream().map(job -> List.of(job.of().variant(), String.valueOf(job.factor()), job.end())).distinct().count();
+        var answers = claims.claims().stream().map(claim -> answer(claim, vary)).toList();
+        return new Answers(claims, answers, runs, made, vary ? DRAWS : 0);
+    }
+
+    private static Set<Case> cases(Claim claim) {
+        Set<Case> cases = new LinkedHashSet<>();
+        claim.experiment().gauges().forEach(gauge -> gauge.measure().cases().forEach(cases::add));
+        return cases;
+    }
+
+    /// The cases of the quantities that bands are about; the others are only shown and need not be varied.
+    private static Set<Case> judged(Claim claim) {
+        Set<Case> cases = new LinkedHashSet<>();
+        claim.experiment().gauges().stream()
+                .filter(gauge -> claim.experiment().judges(gauge.name()))
+                .forEach(gauge -> gauge.measure().cases().forEach(cases::add));
+        return cases;
+    }
+
+    private List<Job> swings(Claim claim) {
+        List<Job> jobs = new ArrayList<>();
+        for (var factor : claim.unsure()) {
+            for (var of : judged(claim)) {
+                if (concerns(factor, of)) {
+                    jobs.add(new Job(of, factor, -1));
+                    jobs.add(new Job(of, factor, 1));
+                }
+            }
+        }
+        return jobs;
+    }
+
+    /// Whether an input can change a case at all; saves the runs in which it cannot.
+    private boolean concerns(Factor factor, Case of) {
+        if (!factor.phone().equals(claims.variant(of.variant()).phone())) {
+            return false;
+        }
+        var device = phone(of.variant()).device();
+        return switch (factor) {
+            case Factor.Graded graded -> graded.inputs().stream().anyMatch(input -> concerns(input.path(), of, device));
+            case Factor.Ends ends ->
+                ends.low().stream().anyMatch(s -> concerns(s.path(), of, device)) || ends.high().stream().anyMatch(s -> concerns(s.path(), of, device));
+        };
+    }
+
+    private static boolean concerns(String path, Case of, Device device) {
+        var first = path.startsWith("workloads.") ? path.substring("workloads.".length()) : path;
+        for (var workload : device.workloads()) {
+            if (first.startsWith(workload.name() + ".")) {
+                return leads(device, of.workload(), workload.name());
+            }
+        }
+        if (of.workload().isEmpty()) {
+            return true;
+        }
+        boolean charged = device.workload(of.workload()).charged();
+        return !path.startsWith("board.") && (charged || !path.startsWith("charging."));
+    }
+
+    /// Whether a workload is another, or begins where that other ended.
+    private static boolean leads(Device device, String workload, String other) {
+        for (String now = workload; now != null && !now.isEmpty(); now = device.workload(now).after()) {
+            if (now.equals(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void run(List<Job> jobs, int threads, Progress progress) {
+        double whole = jobs.stream().mapToDouble(this::effort).sum();
+        double[] reached = {0};
+        try (var pool = Executors.newFixedThreadPool(Math.max(1, threads))) {
+            Map<Job, Future<@Nullable Map<String, Double>>> running = new LinkedHashMap<>();
+            for (var job : jobs) {
+                running.put(job, pool.submit(() -> {
+                    var results = results(job);
+                    synchronized (reached) {
+                        reached[0] += effort(job);
+                        progress.at(job.of().workload() + " " + job.of().variant(), Math.min(1, reached[0] / whole));
+                    }
+                    return results;
+                }));
+            }
+            running.forEach((job, future) -> {
+                var results = finished(future, pool);
+                if (results != null) {
+                    done.put(job, results);
+                }
+            });
+        }
+    }
+
+    /// Rough share of the work: steps grow with time, and a charge solves its cell besides.
+    private double effort(Job job) {
+        if (job.of().workload().isEmpty()) {
+            return 0.01;
+        }
+        var workload = phone(job.of().variant()).device().workload(job.of().workload());
+        double steps = workload.steady() ? 1 : 1 + Math.sqrt(workload.duration() / 60);
+        return workload.charged() ? 3 * steps : steps;
+    }
+
+    private static @Nullable Map<String, Double> finished(Future<@Nullable Map<String, Double>> future, ExecutorService pool) {
+        try {
+            return future.get();
+        } catch (ExecutionException failed) {
+            pool.shutdownNow();
+            switch (failed.getCause()) {
+                case RuntimeException e -> throw e;
+                case Error e -> throw e;
+                case null, default -> throw new IllegalStateException(failed);
+            }
+        } catch (InterruptedException stopped) {
+            pool.shutdownNow();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the claims were interrupted", stopped);
+        }
+    }
+
+    /// Returns the results of a job, or null when an input at its end makes a phone that cannot exist.
+    private @Nullable Map<String, Double> results(Job job) {
+        try {
+            var phone = job.factor() == null ? phone(job.of().variant()) : moved(claims.variant(job.of().variant()), job.factor(), job.end());
+            return job.of().workload().isEmpty() ? phone.described() : runner.run(phone.device(), job.of().workload());
+        } catch (IllegalArgumentException | ArithmeticException refused) {
+            if (job.factor() == null) {
+                throw refused;
+            }
+            return null;
+        }
+    }
+
+    private synchronized Phone phone(String variant) {
+        return phones.computeIfAbsent(variant, name -> maker.of(claims.variant(name), Map.of(), List.of()));
+    }
+
+    private Phone moved(Variant variant, Factor factor, int end) {
+        return switch (factor) {
+            case Factor.Graded graded -> {
+                Map<String, Double> values = new LinkedHashMap<>();
+                graded.inputs().forEach(i -> values.put(i.path(), end < 0 ? i.quantity().low() : i.quantity().high()));
+                yield maker.of(variant, values, List.of());
+            }
+            case Factor.Ends ends -> maker.of(variant, Map.of(), end < 0 ? ends.low() : ends.high());
+        };
+    }
+
+    private Answer answer(Claim claim, boolean vary) {
+        var experiment = claim.experiment();
+        var values = Objects.requireNonNull(values(claim, null, 0), "a variant was not run");
+        var plain = experiment.judge(values);
+        List<String> notes = new ArrayList<>();
+        if (!vary || claim.unsure().isEmpty() || plain == Standing.NOT_TESTABLE) {
+            return new Answer(claim, values, plain, plain, List.of(), Double.NaN, Map.of(), notes);
+        }
+        var response = new Response(claim, values);
+        for (var factor : claim.unsure()) {
+            var low = values(claim, factor, -1);
+            var high = values(claim, factor, 1);
+            response.add(low, high);
+            if (low == null || high == null) {
+                notes.add("%s could not be moved to its %s".formatted(factor.name(), low == null && high == null ? "ends" : low == null ? "low end" : "high end"));
+            }
+        }
+        var inputs = response.influences(plain);
+        var chances = response.chances(DRAWS, SEED);
+        var standing = standing(plain, inputs, notes);
+        return new Answer(claim, values, plain, standing, inputs, 1 - chances.getOrDefault(plain, 0.0), chances, notes);
+    }
+
+    /// One unpublished input that alone changes the verdict makes it partly.
+    private static Standing standing(Standing plain, List<Influence> inputs, List<String> notes) {
+        var alone = inputs.stream().filter(i -> i.factor().unpublished() && i.flips() != null).findFirst();
+        if (alone.isEmpty() || plain == Standing.PARTLY) {
+            return plain;
+        }
+        notes.add("%s with every input at its value; %s alone makes it %s, so: partly"
+                .formatted(plain.words(), alone.get().factor().name(), Objects.requireNonNull(alone.get().flips()).words()));
+        return Standing.PARTLY;
+    }
+
+    /// Returns the value of each quantity of a claim, or null when a run it needs could not be made.
+    private @Nullable Map<String, Double> values(Claim claim, @Nullable Factor factor, int end) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (var of : factor == null ? Set.<Case>of() : judged(claim)) {
+            if (concerns(factor, of) && !done.containsKey(new Job(of, factor, end))) {
+                return null;
+            }
+        }
+        for (var gauge : claim.experiment().gauges()) {
+            values.put(gauge.name(), gauge.measure().value((variant, workload, id) -> {
+                var job = new Job(new Case(variant, workload), factor, end);
+                var results = done.getOrDefault(job, done.getOrDefault(job.nominal(), Collections.emptyMap()));
+                var value = results.get(id);
+                if (value == null && factor == null) {
+                    throw new IllegalArgumentException("claim %s: %s of %s gave no result named %s"
+                            .formatted(claim.id(), workload.isEmpty() ? "the description" : workload, variant, id));
+                }
+                return value == null ? Double.NaN : value;
+            }));
+        }
+        return values;
+    }
+}
