@@ -263,10 +263,8 @@ public final class Trial {
     /// Returns the value of each quantity of a claim, or null when a run it needs could not be made.
     private @Nullable Map<String, Double> values(Claim claim, @Nullable Factor factor, int end) {
         Map<String, Double> values = new LinkedHashMap<>();
-        for (var of : factor == null ? Set.<Case>of() : judged(claim)) {
-            if (concerns(factor, of) && !done.containsKey(new Job(of, factor, end))) {
-                return null;
-            }
+        if (factor != null && judged(claim).stream().anyMatch(of -> concerns(factor, of) && !done.containsKey(new Job(of, factor, end)))) {
+            return null;
         }
         for (var gauge : claim.experiment().gauges()) {
             values.put(gauge.name(), gauge.measure().value((variant, workload, id) -> {
