@@ -47,7 +47,7 @@ final class ClaimsShape {
                     may("inputs", Shape.OneOf.of(new Shape.ListOf(NAME, 1, 200), NAME), "Paths of graded inputs that move together; * stands for any part of a path."),
                     may("low", SETTINGS, "Values at the low end, for what is no graded number."),
                     may("high", SETTINGS, "Values at the high end."),
-                    may("of", NAME, "Variant whose device file is meant; the phone that is asked about if not given.")),
+                    may("of", NAME, "Variant whose device file is meant, or `every`; the phone that is asked about if not given.")),
             NAME);
 
     private static final Shape UNSURE = new Shape.ListOf(FACTOR, 0, 200);

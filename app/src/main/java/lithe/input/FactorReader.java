@@ -48,9 +48,9 @@ final class FactorReader {
     }
 
     private List<Factor> factor(Node.Fields map) {
-        var name = map.text("name");
+        var called = map.text("name");
         var phone = phone(map);
-        if (name == null || phone == null) {
+        if (called == null || phone == null) {
             return List.of();
         }
         var inputs = map.get("inputs");
@@ -66,14 +66,15 @@ final class FactorReader {
                     matching(scalar, phone).forEach(i -> moving.add(new Factor.Moving(i.path(), i.quantity())));
                 }
             }
-            return moving.isEmpty() ? List.of() : List.of(new Factor.Graded(name, phone, moving));
+            return moving.isEmpty() ? List.of() : List.of(new Factor.Graded(called, phone, moving));
         }
-        var file = variants.files().get(phone);
-        if (file != null) {
-            variants.changed(file, map.get("low"), Trees.at(map, "low"));
-            variants.changed(file, map.get("high"), Trees.at(map, "high"));
-        }
-        return List.of(new Factor.Ends(name, phone, VariantsReader.settings(map.get("low")), VariantsReader.settings(map.get("high"))));
+        variants.files().forEach((name, file) -> {
+            if (phone.equals(Factor.EVERY) || phone.equals(name)) {
+                variants.changed(file, map.get("low"), Trees.at(map, "low"));
+                variants.changed(file, map.get("high"), Trees.at(map, "high"));
+            }
+        });
+        return List.of(new Factor.Ends(called, phone, VariantsReader.settings(map.get("low")), VariantsReader.settings(map.get("high"))));
     }
 
     /// The device file a factor is about, or null after telling that there is no such variant.
@@ -81,6 +82,13 @@ final class FactorReader {
         var of = map.text("of");
         if (of == null) {
             return "";
+        }
+        if (of.equals("every")) {
+            if (map.get("inputs") != null) {
+                problems.add(Trees.at(map, "of"), "every phone for graded inputs", "values for low and high: inputs of two phones are not the same");
+                return null;
+            }
+            return Factor.EVERY;
         }
         var made = variants.made().get(of);
         if (made == null) {

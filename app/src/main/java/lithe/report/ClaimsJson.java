@@ -66,7 +66,13 @@ public final class ClaimsJson {
 
     private static Map<String, Object> gauge(Gauge gauge, Answer answer) {
         double value = ClaimWords.value(answer, gauge.name());
-        return Json.keys("name", gauge.name(), "value", Double.isFinite(value) ? gauge.number(value) : Double.NaN, "unit", gauge.unit());
+        var document = Json.keys("name", gauge.name(), "value", Double.isFinite(value) ? gauge.number(value) : Double.NaN, "unit", gauge.unit());
+        var spread = answer.spreads().get(gauge.name());
+        if (spread != null && answer.claim().experiment().judges(gauge.name())) {
+            document.put("low", gauge.number(spread.low()));
+            document.put("high", gauge.number(spread.high()));
+        }
+        return document;
     }
 
     private static Map<String, Object> input(Influence input) {

@@ -16,6 +16,7 @@ import java.util.Map;
 /// @param flip chance that another draw of the unsure inputs changes the plain verdict, 0 to 1; not a number when nothing
 ///     was varied
 /// @param chances chance of each verdict that occurred, 0 to 1
+/// @param spreads 10–90 % band of each quantity over the draws, by name; empty when nothing was varied
 /// @param notes what the reader should know
 public record Answer(
         Claim claim,
@@ -25,13 +26,21 @@ public record Answer(
         List<Influence> inputs,
         double flip,
         Map<Standing, Double> chances,
+        Map<String, Spread> spreads,
         List<String> notes) {
+
+    /// Where a quantity lies in eight of ten draws.
+    ///
+    /// @param low a tenth of the draws stay below, SI
+    /// @param high a tenth of the draws exceed it, SI
+    public record Spread(double low, double high) {}
 
     /// Takes copies.
     public Answer {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         inputs = List.copyOf(inputs);
         chances = Collections.unmodifiableMap(new LinkedHashMap<>(chances));
+        spreads = Collections.unmodifiableMap(new LinkedHashMap<>(spreads));
         notes = List.copyOf(notes);
     }
 

@@ -8,12 +8,15 @@ import lithe.units.Quantity;
 /// Something about a phone that is not well known, with a low and a high end between which it plausibly lies.
 public sealed interface Factor {
 
+    /// Stands for every device file.
+    String EVERY = "*";
+
     /// Returns what it is called.
     ///
     /// @return a path, or a name of the author's
     String name();
 
-    /// Returns which device file it is about; empty for the one that is asked about.
+    /// Returns which device file it is about; empty for the one that is asked about, [#EVERY] for all.
     ///
     /// @return the file, as the claims file names it
     String phone();

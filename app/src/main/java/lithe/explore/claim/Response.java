@@ -2,6 +2,7 @@
 package lithe.explore.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -57,20 +58,37 @@ final class Response {
         return values;
     }
 
-    /// Draws the inputs and returns how often each verdict came out, 0 to 1.
-    Map<Standing, Double> chances(int draws, long seed) {
+    /// What draws of all inputs gave.
+    ///
+    /// @param chances how often each verdict came out, 0 to 1
+    /// @param spreads 10–90 % band of each quantity, SI
+    record Drawn(Map<Standing, Double> chances, Map<String, Answer.Spread> spreads) {}
+
+    /// Draws the inputs; the same seed gives the same draws.
+    Drawn draw(int draws, long seed) {
         var random = new Random(seed);
         Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
+        Map<String, double[]> values = new LinkedHashMap<>();
+        base.keySet().forEach(gauge -> values.put(gauge, new double[draws]));
         double[] arms = new double[low.size()];
         for (int d = 0; d < draws; d++) {
             for (int f = 0; f < arms.length; f++) {
                 arms[f] = Math.clamp(random.nextGaussian(), -WIDEST, WIDEST) / TO_90;
             }
-            counts.merge(claim.experiment().judge(at(arms)), 1, Integer::sum);
+            var drawn = at(arms);
+            counts.merge(claim.experiment().judge(drawn), 1, Integer::sum);
+            for (var entry : values.entrySet()) {
+                entry.getValue()[d] = drawn.getOrDefault(entry.getKey(), Double.NaN);
+            }
         }
         Map<Standing, Double> chances = new EnumMap<>(Standing.class);
         counts.forEach((standing, count) -> chances.put(standing, (double) count / draws));
-        return chances;
+        Map<String, Answer.Spread> spreads = new LinkedHashMap<>();
+        values.forEach((gauge, all) -> {
+            Arrays.sort(all);
+            spreads.put(gauge, new Answer.Spread(all[draws / 10], all[draws - 1 - draws / 10]));
+        });
+        return new Drawn(chances, spreads);
     }
 
     /// Returns what each input does, the one that decides most first.

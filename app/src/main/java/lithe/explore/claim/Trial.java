@@ -112,7 +112,7 @@ public final class Trial {
 
     /// Whether an input can change a case at all; saves the runs in which it cannot.
     private boolean concerns(Factor factor, Case of) {
-        if (!factor.phone().equals(claims.variant(of.variant()).phone())) {
+        if (!factor.phone().equals(Factor.EVERY) && !factor.phone().equals(claims.variant(of.variant()).phone())) {
             return false;
         }
         var device = phone(of.variant()).device();
@@ -232,7 +232,7 @@ public final class Trial {
         var plain = experiment.judge(values);
         List<String> notes = new ArrayList<>();
         if (!vary || claim.unsure().isEmpty() || plain == Standing.NOT_TESTABLE) {
-            return new Answer(claim, values, plain, plain, List.of(), Double.NaN, Map.of(), notes);
+            return new Answer(claim, values, plain, plain, List.of(), Double.NaN, Map.of(), Map.of(), notes);
         }
         var response = new Response(claim, values);
         for (var factor : claim.unsure()) {
@@ -244,9 +244,10 @@ public final class Trial {
             }
         }
         var inputs = response.influences(plain);
-        var chances = response.chances(DRAWS, SEED);
+        var drawn = response.draw(DRAWS, SEED);
         var standing = standing(plain, inputs, notes);
-        return new Answer(claim, values, plain, standing, inputs, 1 - chances.getOrDefault(plain, 0.0), chances, notes);
+        double flip = 1 - drawn.chances().getOrDefault(plain, 0.0);
+        return new Answer(claim, values, plain, standing, inputs, flip, drawn.chances(), drawn.spreads(), notes);
     }
 
     /// One unpublished input that alone changes the verdict makes it partly.
