@@ -55,7 +55,7 @@ class ReadmeTest {
 
     private String[] arguments(String command) {
         List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(command.substring("./lithe ".length()).replace("devices/", "../devices/"));
+        Matcher word = WORD.matcher(command.substring("./lithe ".length()).replace("devices/", "../devices/").replace("claims/", "../claims/"));
         while (word.find()) {
             words.add(word.group().replace("\"", ""));
         }
@@ -65,13 +65,16 @@ class ReadmeTest {
             case "board place" -> words.addAll(List.of("--tile", "12", "--moves", "2000", "--out", folder.toString()));
             case "board import" -> {}
             default -> {
-                if (List.of("run", "board", "chamber").contains(words.getFirst())) {
+                if (List.of("run", "board", "chamber", "claims").contains(words.getFirst())) {
                     words.addAll(List.of("--out", folder.toString()));
                 }
             }
         }
         if (words.getFirst().equals("run") && !words.contains("--resolution")) {
             words.addAll(List.of("--resolution", "draft"));
+        }
+        if (words.getFirst().equals("claims") && !words.contains("--claim")) {
+            words.addAll(List.of("--claim", "C7")); // all of them take minutes
         }
         return words.toArray(String[]::new);
     }
