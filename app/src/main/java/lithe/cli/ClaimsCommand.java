@@ -104,7 +104,7 @@ final class ClaimsCommand implements Callable<Integer> {
                 throw new IllegalArgumentException("no device file was read for the variant " + variant.name());
             }
             var changed = with(with(moved.isEmpty() ? file : file.with(moved), variant.settings()), settings);
-            return new Phone(changed.device(), Described.of(changed.device(), changed.board()));
+            return new Phone(changed.device(), () -> Described.of(changed.device(), changed.board()));
         };
     }
 

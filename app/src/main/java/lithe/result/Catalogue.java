@@ -78,10 +78,7 @@ public final class Catalogue {
             kind("body.length", "length of the phone", "L", "mm", "simulation", LOWER),
             kind("body.thickness", "thickness of the phone", "H", "mm", "simulation", LOWER),
             kind("body.volume", "volume of the phone, corners rounded", "V", "mL", "simulation", LOWER),
-            kind("body.energy-density", "energy of the cell over the volume of the phone", "e", "Wh/L", "simulation", HIGHER),
-            kind("layer.<name>.thickness", "thickness of a layer", "h", "mm", "simulation", NEITHER),
             kind("part.<name>.area", "area of a part in plan", "A", "mm²", "simulation", NEITHER),
-            kind("part.<name>.share", "area of a part over that of the phone", "A/A_0", "%", "simulation", NEITHER),
             kind("part.<name>.volume", "volume of a part", "V", "mL", "simulation", NEITHER),
             kind("chamber.vapor-height", "height of the vapor gap", "h_v", "µm", "chamber", HIGHER),
             kind("chamber.thickness", "thickness of the chamber, wall to wall", "h", "mm", "chamber", LOWER),
@@ -113,8 +110,7 @@ public final class Catalogue {
             kind("board.k.through.<end>", "conductivity through the board, end of the band", "k_z", "W/(m·K)", "board", NEITHER));
 
     private static final Set<String> DESCRIBED = Set.of(
-            "body.width", "body.length", "body.thickness", "body.volume", "body.energy-density", "layer.<name>.thickness",
-            "part.<name>.area", "part.<name>.share", "part.<name>.volume", "chamber.vapor-height", "chamber.thickness",
+            "body.width", "body.length", "body.thickness", "body.volume", "part.<name>.area", "part.<name>.volume", "chamber.vapor-height", "chamber.thickness",
             "cell.energy", "cell.energy-density", "board.area.plan", "board.area.laminate", "board.area.faces", "board.parts",
             "board.density.<basis>", "board.change.<what>");
 
@@ -144,7 +140,7 @@ public final class Catalogue {
     /// @param id such as <code>part.battery.volume</code>
     /// @return true when no workload is needed
     public static boolean described(String id) {
-        return DESCRIBED.contains(of(id).id());
+        return id.startsWith("fit.") || DESCRIBED.contains(of(id).id());
     }
 
     private static Kind kind(String id, String name, String symbol, String unit, String room, Sense sense) {

@@ -8,10 +8,12 @@ import lithe.board.DensityClaim;
 import lithe.chamber.VaporChamber;
 import lithe.device.Device;
 import lithe.device.Filling;
+import lithe.fit.Packing;
 import lithe.geometry.Box;
 import org.jspecify.annotations.Nullable;
 
-/// What can be told of a phone without running it: sizes, volumes, the energy of its cell, counts of its boards.
+/// What can be told of a phone without running it: sizes, volumes, how it is packed, the energy of its cell, counts
+/// of its boards.
 public final class Described {
 
     private Described() {}
@@ -24,36 +26,33 @@ public final class Described {
     public static Map<String, Double> of(Device phone, @Nullable BoardDesign design) {
         Map<String, Double> results = new LinkedHashMap<>();
         var body = phone.body();
-        double volume = body.footprint() * body.thickness();
         results.put("body.width", body.width());
         results.put("body.length", body.length());
         results.put("body.thickness", body.thickness());
-        results.put("body.volume", volume);
-        phone.layers().forEach(layer -> results.put("layer." + layer.name() + ".thickness", layer.thickness()));
+        results.put("body.volume", body.footprint() * body.thickness());
         for (var part : phone.parts()) {
             double area = part.boxes().stream().mapToDouble(Box::area).sum();
             results.put("part." + part.name() + ".area", area);
-            results.put("part." + part.name() + ".share", area / body.footprint());
             results.put("part." + part.name() + ".volume", part.volume());
             if (part.filling() instanceof Filling.Chamber(VaporChamber chamber, _)) {
                 results.put("chamber.vapor-height", chamber.vaporHeight());
                 results.put("chamber.thickness", chamber.thickness());
             }
         }
-        battery(phone, volume, results);
+        battery(phone, results);
+        results.putAll(Packing.of(phone).results());
         if (design != null) {
             boards(phone, design, results);
         }
         return results;
     }
 
-    private static void battery(Device phone, double body, Map<String, Double> results) {
+    private static void battery(Device phone, Map<String, Double> results) {
         var charging = phone.charging();
         if (charging != null) {
             double energy = charging.pack().cell().energy();
             results.put("cell.energy", energy);
             results.put("cell.energy-density", energy / phone.part(charging.part("cell")).volume());
-            results.put("body.energy-density", energy / body);
         }
     }
 

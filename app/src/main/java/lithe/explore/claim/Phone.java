@@ -3,13 +3,14 @@ package lithe.explore.claim;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import lithe.device.Device;
 
 /// A phone that can be run, and what can be told of it without running it.
 ///
 /// @param device the phone
-/// @param described value of each result that needs no run, SI
-public record Phone(Device device, Map<String, Double> described) {
+/// @param described gives the value of each result that needs no run, SI; asked only where a claim looks at one
+public record Phone(Device device, Supplier<Map<String, Double>> described) {
 
     /// Makes phones of variants.
     @FunctionalInterface

@@ -129,14 +129,24 @@ final class Response {
         Gauge best = null;
         double most = 0;
         for (var edge : claim.experiment().edges(base)) {
-            double distance = Math.abs(base.getOrDefault(edge.gauge(), Double.NaN) - edge.at());
-            double reach = Math.sqrt(squares(edge.gauge())) / Math.max(distance, 1e-12 * Math.abs(edge.at()) + Double.MIN_NORMAL);
+            double way = edge.at() - base.getOrDefault(edge.gauge(), Double.NaN);
+            double reach = towards(edge.gauge(), way) / Math.max(Math.abs(way), 1e-12 * Math.abs(edge.at()) + Double.MIN_NORMAL);
             if (reach > most) {
                 most = reach;
                 best = claim.experiment().gauges().stream().filter(g -> g.name().equals(edge.gauge())).findFirst().orElse(null);
             }
         }
         return best;
+    }
+
+    /// How far the inputs together bring a quantity on its way to an end of a band.
+    private double towards(String gauge, double way) {
+        double sign = way < 0 ? -1 : 1, sum = 0;
+        for (int f = 0; f < low.size(); f++) {
+            double step = Math.max(0, Math.max(sign * low.get(f).getOrDefault(gauge, 0.0), sign * high.get(f).getOrDefault(gauge, 0.0)));
+            sum += step * step;
+        }
+        return Math.sqrt(sum);
     }
 
     private double squares(String gauge) {

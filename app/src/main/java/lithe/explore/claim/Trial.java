@@ -202,7 +202,7 @@ public final class Trial {
     private @Nullable Map<String, Double> results(Job job) {
         try {
             var phone = job.factor() == null ? phone(job.of().variant()) : moved(claims.variant(job.of().variant()), job.factor(), job.end());
-            return job.of().workload().isEmpty() ? phone.described() : runner.run(phone.device(), job.of().workload());
+            return job.of().workload().isEmpty() ? phone.described().get() : runner.run(phone.device(), job.of().workload());
         } catch (IllegalArgumentException | ArithmeticException refused) {
             if (job.factor() == null) {
                 throw refused;

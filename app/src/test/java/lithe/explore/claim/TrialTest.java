@@ -49,7 +49,7 @@ class TrialTest {
         for (var setting : settings) {
             file = file.set(Map.of(setting.path(), setting.text()));
         }
-        return new Phone(file.device(), Map.of());
+        return new Phone(file.device(), Map::of);
     }
 
     private static Answer answer(Claim claim) {
