@@ -27,57 +27,68 @@ class ToyStackVerification {
         problem = problem();
     }
 
-    /// Wire alone does not care which board it is on, and the upper board is cooled worse: the five runs end near 20 K or
-    /// near 46 K at equal length, by chance. So the claim is about their mean; the record states both ends.
+    /// Wire alone does not care which board it is on, and the upper board is cooled worse: blind runs of equal length end
+    /// near 20 K or near 46 K by chance. The claim is against the shortest of seeds 1 to 5; the record also says in how
+    /// many other groups of five it would have held.
     @Test
     void aLittleWireHalvesThePeak() {
         long moves = Figures.all() ? 400_000 : 150_000;
-        StackPlacer.Result shortest = null;
-        double mean = 0;
-        var blind = new StringBuilder();
-        for (int seed = 1; seed <= 5; seed++) {
+        List<StackPlacer.Result> blind = shortestOfFive(moves, Figures.all() ? 12 : 1);
+        var shortest = blind.getFirst();
+        double hot = influence.peak(problem, shortest.placement());
+        var best = coolest(moves, 1.10 * shortest.wirelength());
+        double cool = influence.peak(problem, best.placement());
+        double[] peaks = blind.stream().mapToDouble(run -> influence.peak(problem, run.placement())).toArray();
+        long held = Arrays.stream(peaks).filter(peak -> cool <= peak / 2).count();
+        Figures.record(
+                "5 board",
+                "temperature: peak halved for <= 10 % more wirelength",
+                "%.1f K at %.0f mm (%+.1f %% wire) against %.1f K at %.0f mm, the shortest of 5 seeds at weight 0: x %.2f; halved against %d of %d groups of 5 seeds, whose shortest run has %s K"
+                        .formatted(
+                                cool,
+                                best.wirelength() * 1e3,
+                                100 * (best.wirelength() / shortest.wirelength() - 1),
+                                hot,
+                                shortest.wirelength() * 1e3,
+                                cool / hot,
+                                held,
+                                peaks.length,
+                                Arrays.stream(peaks).mapToObj("%.1f"::formatted).toList()));
+        assertThat(cool).isLessThanOrEqualTo(hot / 2);
+        // the placer watches five points of each part; the hottest tile is not far from them
+        assertThat(best.peak()).isCloseTo(cool, within(0.5));
+        againstTheFullSolve(best.placement());
+    }
+
+    /// The shortest run of each group of five seeds, temperature left out.
+    private static List<StackPlacer.Result> shortestOfFive(long moves, int groups) {
+        List<StackPlacer.Result> shortest = new ArrayList<>();
+        for (int seed = 1; seed <= 5 * groups; seed++) {
             var run = StackPlacer.place(problem, influence, 0, moves, seed, share -> {});
             assertThat(Legality.violations(problem, run.placement())).isEmpty();
-            double peak = influence.peak(problem, run.placement());
-            mean += peak / 5;
-            blind.append(" [%.0f mm %.1f K]".formatted(run.wirelength() * 1e3, peak));
-            shortest = shortest == null || run.wirelength() < shortest.wirelength() ? run : shortest;
+            if (seed % 5 == 1) {
+                shortest.add(run);
+            } else if (run.wirelength() < shortest.getLast().wirelength()) {
+                shortest.set(shortest.size() - 1, run);
+            }
         }
-        double allowed = 1.10 * shortest.wirelength();
+        return shortest;
+    }
+
+    /// The coolest of some runs with temperature in the cost that need no more wire than allowed.
+    private static StackPlacer.Result coolest(long moves, double allowed) {
         StackPlacer.Result best = null;
-        var table = new StringBuilder();
         for (double weight : Figures.all() ? new double[] {0.1, 0.2, 0.25, 0.3, 0.5, 2} : new double[] {0.1, 0.2}) {
             for (int seed = 1; seed <= 3; seed++) {
                 var run = StackPlacer.place(problem, influence, weight / 30, moves, seed, share -> {});
                 assertThat(Legality.violations(problem, run.placement())).isEmpty();
-                table.append(" [%s: %.0f mm %.1f K]".formatted(weight, run.wirelength() * 1e3, run.peak()));
                 if (run.wirelength() <= allowed && (best == null || run.peak() < best.peak())) {
                     best = run;
                 }
             }
         }
-        assertThat(best).as("a run within 10 %% more wire:%s", table).isNotNull();
-        double cool = influence.peak(problem, best.placement());
-        Figures.record(
-                "5 board",
-                "temperature: peak halved for <= 10 % more wirelength",
-                "%.1f K at %.0f mm (%+.1f %% wire); at weight 0 the shortest of 5 seeds has %.1f K at %.0f mm, their mean is %.1f K: x %.2f of the shortest, x %.2f of the mean; weight 0:%s; with weight:%s"
-                        .formatted(
-                                cool,
-                                best.wirelength() * 1e3,
-                                100 * (best.wirelength() / shortest.wirelength() - 1),
-                                influence.peak(problem, shortest.placement()),
-                                shortest.wirelength() * 1e3,
-                                mean,
-                                cool / influence.peak(problem, shortest.placement()),
-                                cool / mean,
-                                blind,
-                                table));
-        // the short run shows the direction, the full run the size
-        assertThat(cool).isLessThanOrEqualTo(Figures.all() ? mean / 2 : 0.75 * mean);
-        // the placer watches five points of each part; the hottest tile is not far from them
-        assertThat(best.peak()).isCloseTo(cool, within(0.5));
-        againstTheFullSolve(best.placement());
+        assertThat(best).as("a run within the allowed wire").isNotNull();
+        return best;
     }
 
     /// Solved afresh on tiles half as wide: superposition must agree within 1 K.
