@@ -23,6 +23,7 @@ import lithe.cell.Resolution;
 import lithe.cell.Thermal;
 import lithe.cell.Trace;
 import lithe.input.BpxFile;
+import lithe.report.BpxText;
 import lithe.report.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,6 +83,9 @@ final class CellCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "FILE", description = "write time, voltage, current, temperature, open-circuit voltage, plating margin, heat")
     @Nullable Path csv;
 
+    @Option(names = "--export-bpx", paramLabel = "FILE", description = "write the cell as a BPX 1.1 file")
+    @Nullable Path export;
+
     @Option(names = "--json", description = "one JSON document on standard output, nothing else there")
     boolean json;
 
@@ -91,6 +95,9 @@ final class CellCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var cell = bpx == null ? ParameterLibrary.named(set) : BpxFile.read(bpx);
+        if (export != null) {
+            Files.writeString(export, BpxText.of(cell), StandardCharsets.UTF_8);
+        }
         var protocol = Protocol.of(steps == null ? usual(cell) : steps, cell);
         var run = CellRun.of(simulator(cell, protocol), protocol);
         if (csv != null) {
@@ -173,6 +180,9 @@ final class CellCommand implements Callable<Integer> {
                 cell.nominalCapacity() / 3600, cell.current(1), cell.capacity() / 3600, cell.lowVoltage(), cell.highVoltage());
         for (var ending : run.endings()) {
             out.printf(Locale.ROOT, "%9.1f s  %s: %s%n", ending.time(), ending.step(), ending.reason());
+        }
+        if (export != null) {
+            out.printf("wrote %s.%s%n", export, BpxText.losses(cell));
         }
         var limit = run.limit();
         if (limit != null) {

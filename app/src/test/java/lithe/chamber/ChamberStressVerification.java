@@ -79,11 +79,14 @@ class ChamberStressVerification {
         var h = Water.at(hot);
         double drop = h.pressure() - Water.pressure(cold);
         double liquid = (centre[1] - edge[1]) * s.slope() * c.vaporFlow(s) / c.liquidFlow(s);
-        double steep = 0, step = rim / 200;
-        for (double r = step; r < rim - step; r += step) {
-            steep = Math.max(steep, (disk.rises(r - step)[1] - disk.rises(r + step)[1]) / (2 * step));
+        double sonic = 0, torn = 0, local = cold, step = rim / 200;
+        for (double r = rim - step; r > step; r -= step) {
+            // the vapor is judged where it flows: density rises steeply towards the hot spot
+            local = hot(c, local, c.vaporSheet(s) * (disk.rises(r)[1] - disk.rises(r + step)[1]));
+            double flux = c.vaporConductivity(s) * (disk.rises(r - step)[1] - disk.rises(r + step)[1]) / (2 * step);
+            sonic = Math.max(sonic, flux / Limits.sonic(Water.at(local), 1));
+            torn = Math.max(torn, flux / Limits.entrainment(Water.at(local), 1, c.wick().poreRadius()));
         }
-        double flux = c.vaporConductivity(s) * steep;
         double capillary = (drop + liquid) / c.capillaryPressure(h);
         double onset = Limits.boiling(
                 h, c.wick().conductivity(h.liquidConductivity()), c.wick().thickness(), Meniscus.NUCLEUS,
@@ -93,14 +96,17 @@ class ChamberStressVerification {
                 capillary,
                 (1 - ratio * ratio) / 0.9,
                 onset > 0 ? disk.evaporation(0) / onset : 2,
-                flux / Limits.sonic(s, 1),
-                flux / Limits.entrainment(s, 1, c.wick().poreRadius()));
+                sonic,
+                torn);
     }
 
+    /// Temperature at which ∫ G dT from a colder one reaches a flow, K.
     private static double hot(VaporChamber c, double cold, double flow) {
-        double t = cold, sum = 0, step = 0.05;
-        while (sum < flow && t < 460) {
-            sum += step * c.vaporSheet(Water.at(t + step / 2));
+        double t = cold, left = flow;
+        while (left > 0 && t < 460) {
+            double sheet = c.vaporSheet(Water.at(t + 0.025));
+            double step = Math.min(0.05, left / sheet);
+            left -= step * sheet;
             t += step;
         }
         return t;
