@@ -291,6 +291,20 @@ public final class FoilField {
         return in;
     }
 
+    /// Returns where cells meet along the length.
+    ///
+    /// @return faces, m, rising from 0; a new array
+    public double[] along() {
+        return x.clone();
+    }
+
+    /// Returns where cells meet across.
+    ///
+    /// @return faces, m, rising from 0 at the bottom; a new array
+    public double[] across() {
+        return y.clone();
+    }
+
     /// Returns the number of cells along the length.
     ///
     /// @return cells along the length

@@ -51,9 +51,10 @@ final class VerifyCommand implements Callable<Integer> {
         if (cases.isEmpty()) {
             throw new IllegalArgumentException("no case starts with " + start);
         }
+        int width = cases.stream().mapToInt(c -> c.id().length()).max().orElse(10);
         List<Done> done = new ArrayList<>();
         if (!json) {
-            out.printf("%-10s %16s %16s %10s %10s  %s%n", "case", "value", "reference", "error", "limit", "what, source");
+            out.printf("%-" + width + "s %16s %16s %10s %10s  %s%n", "case", "value", "reference", "error", "limit", "what, source");
         }
         for (VerificationCase task : cases) {
             bar.at(task.id(), (double) done.size() / cases.size());
@@ -61,7 +62,7 @@ final class VerifyCommand implements Callable<Integer> {
             done.add(one);
             if (!json) {
                 bar.done();
-                out.println(line(one));
+                out.println(line(one, width));
             }
         }
         bar.done();
@@ -88,15 +89,15 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private static String line(Done done) {
+    private static String line(Done done, int width) {
         var task = done.task();
         var check = done.check();
         if (check == null) {
-            return String.format(Locale.ROOT, "%-10s did not run: %s", task.id(), done.failure());
+            return String.format(Locale.ROOT, "%-" + width + "s did not run: %s", task.id(), done.failure());
         }
         return String.format(
                 Locale.ROOT,
-                "%-10s %16s %16s %10.1e %10.1e%s %s; %s",
+                "%-" + width + "s %16s %16s %10.1e %10.1e%s %s; %s",
                 task.id(),
                 number(check.value(), check.unit()),
                 number(check.reference(), check.unit()),

@@ -87,13 +87,13 @@ public final class HeatCases {
         }
         var t = once(() -> steady(slab, 1, 1, Map.of("source", 800 * 1e-4)));
         add(to, "A1.sheet", "temperature of a heated interface in eleven layers", EXACT,
-                () -> Check.absolute(t.get().mean("source") - ZERO, exact("A1", "T_sheet"), 1e-6, "K"));
+                () -> Check.absolute(t.get().mean("source") - ZERO, exact("A1", "T_sheet"), 1e-6, "°C"));
         add(to, "A1.front", "front of the same", EXACT,
-                () -> Check.absolute(t.get().mean(Face.FRONT) - ZERO, exact("A1", "T_front_surface"), 1e-6, "K"));
+                () -> Check.absolute(t.get().mean(Face.FRONT) - ZERO, exact("A1", "T_front_surface"), 1e-6, "°C"));
         add(to, "A1.back", "back of the same", EXACT,
-                () -> Check.absolute(t.get().mean(Face.BACK) - ZERO, exact("A1", "T_back_surface"), 1e-6, "K"));
+                () -> Check.absolute(t.get().mean(Face.BACK) - ZERO, exact("A1", "T_back_surface"), 1e-6, "°C"));
         add(to, "A1.inside", "interface of layers 2 and 3 of the same", EXACT,
-                () -> Check.absolute(t.get().at(0.005, 0.005, 0.0015) - ZERO, exact("A1", "T_interface_2_3"), 1e-6, "K"));
+                () -> Check.absolute(t.get().at(0.005, 0.005, 0.0015) - ZERO, exact("A1", "T_interface_2_3"), 1e-6, "°C"));
         Slab joined = new Slab(0.01, 0.01).film(Face.BACK, 25).sheet("source", 0, 0.01, 0, 0.01)
                 .layer("a", material("a", 2, 2, 1e6), 1e-3, 1).layer("b", material("b", 0.5, 0.5, 1e6), 2e-3, 1)
                 .contact("a", "b", 3e-4);
@@ -108,11 +108,11 @@ public final class HeatCases {
                 .layer("slab", material("m", 1, 1, 2.3e6), 4e-3, 100).heated("heat");
         var t = once(() -> steady(slab, 1, 1, Map.of("heat", exact("A2", "g") * 1e-4 * 4e-3)));
         add(to, "A2.front", "front of a slab with heat inside", EXACT,
-                () -> Check.absolute(t.get().mean(Face.FRONT) - ZERO, exact("A2", "T0"), 1e-4, "K"));
+                () -> Check.absolute(t.get().mean(Face.FRONT) - ZERO, exact("A2", "T0"), 1e-4, "°C"));
         add(to, "A2.back", "back of the same", EXACT,
-                () -> Check.absolute(t.get().mean(Face.BACK) - ZERO, exact("A2", "TL"), 1e-4, "K"));
+                () -> Check.absolute(t.get().mean(Face.BACK) - ZERO, exact("A2", "TL"), 1e-4, "°C"));
         add(to, "A2.max", "hottest place of the same", EXACT,
-                () -> Check.absolute(t.get().max("heat") - ZERO, exact("A2", "T_max"), 1e-4, "K"));
+                () -> Check.absolute(t.get().max("heat") - ZERO, exact("A2", "T_max"), 1e-4, "°C"));
     }
 
     private static Slab plate(double k, double kz, double thickness) {
@@ -182,7 +182,7 @@ public final class HeatCases {
         for (int seconds : new int[] {10, 100, 300, 1000}) {
             add(to, "A6." + seconds, "uniform body heated for " + seconds + " s", EXACT, () -> Check.absolute(
                     after(slab, LayeredBox.AMBIENT, seconds, Map.of("heat", 8.5), 1e-5).mean("heat") - ZERO,
-                    exact("A6", "T(" + seconds + " s)"), 2e-3, "K"));
+                    exact("A6", "T(" + seconds + " s)"), 2e-3, "°C"));
         }
     }
 
@@ -204,18 +204,18 @@ public final class HeatCases {
         for (int seconds : new int[] {5, 60, 300, 1000}) {
             var t = once(() -> after(cooling, ZERO + 60, seconds, Map.of(), 1e-5));
             add(to, "A8.0." + seconds, "insulated side of a cooling slab", EXACT, () -> Check.absolute(
-                    t.get().at(0.005, 0.005, 0) - ZERO, exact("A8", "T(x=0,t=" + seconds + " s)"), 2e-3, "K"));
+                    t.get().at(0.005, 0.005, 0) - ZERO, exact("A8", "T(x=0,t=" + seconds + " s)"), 2e-3, "°C"));
             add(to, "A8.L." + seconds, "open side of the same", EXACT, () -> Check.absolute(
-                    t.get().mean(Face.BACK) - ZERO, exact("A8", "T(x=L,t=" + seconds + " s)"), 2e-3, "K"));
+                    t.get().mean(Face.BACK) - ZERO, exact("A8", "T(x=L,t=" + seconds + " s)"), 2e-3, "°C"));
         }
         Slab heating = new Slab(0.01, 0.01).film(Face.BACK, 9)
                 .layer("slab", material("m", 1, 1, 2.3e6), 2e-3, 64).heated("heat");
         for (int seconds : new int[] {10, 100, 1000}) {
             var t = once(() -> after(heating, ZERO + 25, seconds, Map.of("heat", 1e5 * 1e-4 * 2e-3), 1e-5));
             add(to, "A9.0." + seconds, "insulated side of a slab heated inside", EXACT, () -> Check.absolute(
-                    t.get().at(0.005, 0.005, 0) - ZERO, exact("A9", "T(x=0,t=" + seconds + " s)"), 2e-3, "K"));
+                    t.get().at(0.005, 0.005, 0) - ZERO, exact("A9", "T(x=0,t=" + seconds + " s)"), 2e-3, "°C"));
             add(to, "A9.L." + seconds, "open side of the same", EXACT, () -> Check.absolute(
-                    t.get().mean(Face.BACK) - ZERO, exact("A9", "T(x=L,t=" + seconds + " s)"), 2e-3, "K"));
+                    t.get().mean(Face.BACK) - ZERO, exact("A9", "T(x=L,t=" + seconds + " s)"), 2e-3, "°C"));
         }
     }
 
@@ -226,13 +226,13 @@ public final class HeatCases {
         var t = once(() -> steady(slab, 1, 608, Map.of("source", 500 * 1e-4)));
         double z = 0.3e-3;
         add(to, "A10.0", "hot end of a composite fin", EXACT,
-                () -> Check.absolute(t.get().at(0.005, 0, z) - ZERO, exact("A10", "T(0)"), 1e-3, "K"));
+                () -> Check.absolute(t.get().at(0.005, 0, z) - ZERO, exact("A10", "T(0)"), 1e-3, "°C"));
         add(to, "A10.w", "edge of its source", EXACT,
-                () -> Check.absolute(t.get().at(0.005, 0.01, z) - ZERO, exact("A10", "T(w)"), 1e-3, "K"));
+                () -> Check.absolute(t.get().at(0.005, 0.01, z) - ZERO, exact("A10", "T(w)"), 1e-3, "°C"));
         add(to, "A10.L", "cold end", EXACT,
-                () -> Check.absolute(t.get().at(0.005, 0.152, z) - ZERO, exact("A10", "T(L)"), 1e-3, "K"));
+                () -> Check.absolute(t.get().at(0.005, 0.152, z) - ZERO, exact("A10", "T(L)"), 1e-3, "°C"));
         add(to, "A10.mean", "its mean", EXACT,
-                () -> Check.absolute(t.get().mean("frame") - ZERO, exact("A10", "mean"), 1e-3, "K"));
+                () -> Check.absolute(t.get().mean("frame") - ZERO, exact("A10", "mean"), 1e-3, "°C"));
     }
 
     private static void quench(List<VerificationCase> to) {
@@ -302,7 +302,7 @@ public final class HeatCases {
     private static void benchmark(List<VerificationCase> to) {
         var coarse = once(() -> box(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1));
         add(to, "LB1.11", "SoC on one cell per layer", "three codes", () -> Check.absolute(
-                coarse.get().mean("SoC") - ZERO, Table.value("lb1.csv", "LB1-steady-mesh35x76x11", "SoC_avg"), 2e-5, "K"));
+                coarse.get().mean("SoC") - ZERO, Table.value("lb1.csv", "LB1-steady-mesh35x76x11", "SoC_avg"), 2e-5, "°C"));
         var base = once(() -> box(1, 1, 1, 1, 1, 1, 1, 1, 8, 1, 1, 1));
         mesh(to, "LB1.48k", 7, base, false);
         var finer = once(() -> box(2, 2, 2, 2, 2, 2, 2, 2, 16, 2, 2, 2));
@@ -318,7 +318,7 @@ public final class HeatCases {
         for (String[] row : Table.rows("lb1.csv")) {
             if (row[0].equals("LB1-steady")) {
                 add(to, id + "." + row[1], row[1] + " on a fixed mesh", "two codes", () -> Check.absolute(
-                        read(t.get(), row[1], even) - ZERO, Double.parseDouble(row[column]), 2e-5, "K"));
+                        read(t.get(), row[1], even) - ZERO, Double.parseDouble(row[column]), 2e-5, "°C"));
             }
         }
     }

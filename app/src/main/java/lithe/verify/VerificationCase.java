@@ -17,7 +17,7 @@ public record VerificationCase(String id, String what, String source, Supplier<C
     /// @param reference what it should be
     /// @param error how far they are apart, in the unit of the limit
     /// @param limit largest error that passes
-    /// @param unit unit of error and limit; 1 for a relative error
+    /// @param unit unit of value and limit; 1 for a relative error; °C where error and limit are in K
     public record Check(double value, double reference, double error, double limit, String unit) {
 
         /// Tells whether the case passes.
@@ -32,7 +32,7 @@ public record VerificationCase(String id, String what, String source, Supplier<C
         /// @param value what Lithe computes
         /// @param reference what it should be
         /// @param limit largest difference that passes
-        /// @param unit unit of all three
+        /// @param unit unit of all three; °C with a limit in K
         /// @return the comparison
         public static Check absolute(double value, double reference, double limit, String unit) {
             return new Check(value, reference, Math.abs(value - reference), limit, unit);

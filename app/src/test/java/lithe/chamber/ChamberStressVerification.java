@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import lithe.Figures;
 import lithe.units.Grade;
 import org.junit.jupiter.api.Tag;
@@ -79,11 +80,13 @@ class ChamberStressVerification {
         var h = Water.at(hot);
         double drop = h.pressure() - Water.pressure(cold);
         double liquid = (centre[1] - edge[1]) * s.slope() * c.vaporFlow(s) / c.liquidFlow(s);
-        double sonic = 0, torn = 0, local = cold, step = rim / 200;
-        for (double r = rim - step; r > step; r -= step) {
+        int steps = 200;
+        double step = rim / steps, sonic = 0, torn = 0, local = cold;
+        double[] rise = IntStream.rangeClosed(0, steps).mapToDouble(k -> disk.rises(k * step)[1]).toArray();
+        for (int k = steps - 1; k > 0; k--) {
             // the vapor is judged where it flows: density rises steeply towards the hot spot
-            local = hot(c, local, c.vaporSheet(s) * (disk.rises(r)[1] - disk.rises(r + step)[1]));
-            double flux = c.vaporConductivity(s) * (disk.rises(r - step)[1] - disk.rises(r + step)[1]) / (2 * step);
+            local = hot(c, local, c.vaporSheet(s) * (rise[k] - rise[k + 1]));
+            double flux = c.vaporConductivity(s) * (rise[k - 1] - rise[k + 1]) / (2 * step);
             sonic = Math.max(sonic, flux / Limits.sonic(Water.at(local), 1));
             torn = Math.max(torn, flux / Limits.entrainment(Water.at(local), 1, c.wick().poreRadius()));
         }
@@ -103,7 +106,7 @@ class ChamberStressVerification {
     /// Temperature at which ∫ G dT from a colder one reaches a flow, K.
     private static double hot(VaporChamber c, double cold, double flow) {
         double t = cold, left = flow;
-        while (left > 0 && t < 460) {
+        while (left > 1e-9 * flow && t < 460) {
             double sheet = c.vaporSheet(Water.at(t + 0.025));
             double step = Math.min(0.05, left / sheet);
             left -= step * sheet;
