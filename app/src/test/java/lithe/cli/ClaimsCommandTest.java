@@ -2,6 +2,7 @@
 package lithe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,22 @@ class ClaimsCommandTest {
         assertThat(claim.get("verdict").asString()).isIn("supported", "partly", "not supported");
         assertThat(claim.get("inputs")).isNotEmpty();
         Figures.record("6 claims", id, claim.get("verdict").asString() + ", flips " + Math.round(100 * claim.get("flip-chance").asDouble()) + " %, decided by " + claim.get("inputs").get(0).get("name").asString());
+    }
+
+    @Test
+    @DisplayName("all eleven claims about the Xiaomi 12 have a verdict and deciding inputs (--all: takes minutes)")
+    void eleven() throws IOException {
+        assumeTrue(Figures.all(), "only under ./check --all");
+        var shell = claims("../devices/xiaomi-12.yaml", "--json");
+        assertThat(shell.err()).isEmpty();
+        var claims = JsonMapper.shared().readTree(shell.out()).get("claims");
+        assertThat(claims).hasSize(11);
+        for (JsonNode claim : claims) {
+            boolean opinion = claim.get("id").asString().equals("C10");
+            assertThat(claim.get("verdict").asString()).isIn(opinion ? List.of("not testable") : List.of("supported", "partly", "not supported", "check the inputs"));
+            assertThat(claim.get("inputs").isEmpty()).as(claim.get("id").asString()).isEqualTo(opinion);
+            Figures.record("6 claims", claim.get("id").asString(), claim.get("verdict").asString());
+        }
     }
 
     @Test

@@ -92,6 +92,10 @@ class ClaimsFileTest {
         "1 K to 3 K            | 3 K to 1 K                | c.yaml:12:23 | falls                      | ~~",
         "{gain: 1 K            | {gian: 1 K                | c.yaml:12:17 | an unknown quantity        | gain",
         "minus: {variant: thick} | variant: base           | c.yaml:12:23 | narrower than 6 K  | ~~",
+        "minus: {variant: thick}} | over: 2 W}            | c.yaml:11:13 | a product without a unit   | ~~",
+        "minus: {variant: thick}} | minus: 2 W}           | c.yaml:11:55 | of another dimension       | ~~",
+        "minus: {variant: thick}} | in: parsec}           | c.yaml:11:52 | a unit of the quantity     | ~~",
+        "minus: {variant: thick}} | times: {result: skin.mx, workload: game}, in: K} | c.yaml:11:64 | an unknown result | skin.max",
         "[chamber.wall]        | [chamber.wal]             | c.yaml:5:10  | leads nowhere              | chamber.wall",
         "claimed: 2 K          | klaimed: 2 K              | c.yaml:9:5   | an unknown key             | claimed",
         "lithe-claims: 1       | lithe-claims: 2           | c.yaml:1:15  | \"1\"                      | ~~"
@@ -124,6 +128,6 @@ class ClaimsFileTest {
                 .hasMessageContaining("c.yaml:5:10")
                 .hasMessageContaining("c.yaml:11:22")
                 .hasMessageContaining("nothing was simulated");
-        Figures.record("6 claims", "a claims file with a wrong quantity is refused", "17 kinds of mistake, each with file:line:column and the nearest name");
+        Figures.record("6 claims", "a claims file with a wrong quantity is refused", "22 kinds of mistake, each with file:line:column and the nearest name");
     }
 }

@@ -23,7 +23,7 @@ public record Gauge(String name, Measure measure, Kind kind, String unit) {
         }
         double number = Units.fromSi(si, unit, kind);
         double size = Math.abs(number);
-        int digits = size >= 1000 ? 0 : size >= 10 ? 1 : size >= 0.095 ? 2 : 3;
+        int digits = size >= 1000 || number == 0 || unit.isEmpty() && number == Math.rint(number) ? 0 : size >= 10 ? 1 : size >= 0.095 ? 2 : 3;
         var text = String.format(Locale.ROOT, "%." + digits + "f", number).replaceFirst("^-(0(\\.0*)?)$", "$1");
         return unit.isEmpty() || unit.equals("°") ? text + unit : text + " " + unit;
     }

@@ -101,13 +101,19 @@ public final class Trial {
         List<Job> jobs = new ArrayList<>();
         for (var factor : claim.unsure()) {
             for (var of : judged(claim)) {
-                if (concerns(factor, of)) {
-                    jobs.add(new Job(of, factor, -1));
-                    jobs.add(new Job(of, factor, 1));
+                for (int end : new int[] {-1, 1}) {
+                    if (moves(factor, end) && concerns(factor, of)) {
+                        jobs.add(new Job(of, factor, end));
+                    }
                 }
             }
         }
         return jobs;
+    }
+
+    /// Whether an end differs from the phone as it is.
+    private static boolean moves(Factor factor, int end) {
+        return !(factor instanceof Factor.Ends ends) || !(end < 0 ? ends.low() : ends.high()).isEmpty();
     }
 
     /// Whether an input can change a case at all; saves the runs in which it cannot.
@@ -264,7 +270,7 @@ public final class Trial {
     /// Returns the value of each quantity of a claim, or null when a run it needs could not be made.
     private @Nullable Map<String, Double> values(Claim claim, @Nullable Factor factor, int end) {
         Map<String, Double> values = new LinkedHashMap<>();
-        if (factor != null && judged(claim).stream().anyMatch(of -> concerns(factor, of) && !done.containsKey(new Job(of, factor, end)))) {
+        if (factor != null && moves(factor, end) && judged(claim).stream().anyMatch(of -> concerns(factor, of) && !done.containsKey(new Job(of, factor, end)))) {
             return null;
         }
         for (var gauge : claim.experiment().gauges()) {
