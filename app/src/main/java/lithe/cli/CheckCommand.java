@@ -7,9 +7,13 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import lithe.device.Device;
 import lithe.device.Workload;
+import lithe.fit.Packing;
 import lithe.input.DeviceFile;
-import lithe.report.JsonReport;
+import lithe.report.FitWords;
+import lithe.report.HeadlineWords;
 import lithe.report.Json;
+import lithe.report.JsonReport;
+import lithe.simulation.Headline;
 import lithe.thermal.Grid;
 import lithe.thermal.Resolution;
 import lithe.units.Given;
@@ -20,7 +24,7 @@ import picocli.CommandLine.Mixin;
 /// Reads a device file and says what it holds; solves nothing.
 @Command(
         name = "check",
-        description = "Reads a device file, names every problem at once, and says how large its grids would be.",
+        description = "Reads a device file, names every problem at once, says whether the phone fits, and how large its grids would be.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -34,16 +38,17 @@ final class CheckCommand implements Callable<Integer> {
         for (Resolution resolution : List.of(Resolution.DRAFT, Resolution.STANDARD, Resolution.FINE)) {
             grids.add(Grid.of(file.device(), resolution));
         }
+        var packing = Packing.of(file.device());
         if (asked.json) {
-            asked.out().println(json(file, grids));
+            asked.out().println(json(file, grids, packing));
         } else {
-            words(file, grids).forEach(asked.out()::println);
+            words(file, grids, packing).forEach(asked.out()::println);
         }
         asked.out().flush();
-        return ExitCode.OK;
+        return packing.legal() ? ExitCode.OK : ExitCode.VERDICT_FAILED;
     }
 
-    private static List<String> words(DeviceFile file, List<Grid> grids) {
+    private static List<String> words(DeviceFile file, List<Grid> grids, Packing packing) {
         Device phone = file.device();
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
@@ -69,6 +74,8 @@ final class CheckCommand implements Callable<Integer> {
                     grid.nz(),
                     grid.bytes() >> 20));
         }
+        lines.add("");
+        lines.addAll(FitWords.lines(packing));
         return lines;
     }
 
@@ -81,7 +88,7 @@ final class CheckCommand implements Callable<Integer> {
         return inputs.size() + " numbers: " + String.join(", ", shares);
     }
 
-    private String json(DeviceFile file, List<Grid> grids) {
+    private String json(DeviceFile file, List<Grid> grids, Packing packing) {
         var document = JsonReport.head(asked.provenance(file), file.device().name());
         document.put("numbers", file.given().size());
         document.put(
@@ -90,6 +97,8 @@ final class CheckCommand implements Callable<Integer> {
                         .map(grid -> Json.keys(
                                 "resolution", grid.resolution(), "cells", grid.cells(), "bytes", grid.bytes()))
                         .toList());
+        document.put("headline", Json.keys("fit", HeadlineWords.json(Headline.fit(packing))));
+        document.put("fit", JsonReport.fit(packing));
         return Json.text(document);
     }
 }

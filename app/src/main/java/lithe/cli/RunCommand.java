@@ -15,6 +15,7 @@ import lithe.report.Report;
 import lithe.report.TextReport;
 import lithe.result.Verdict;
 import lithe.simulation.Coupling;
+import lithe.simulation.Headline;
 import lithe.simulation.Outcome;
 import lithe.thermal.Grid;
 import lithe.thermal.Resolution;
@@ -108,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static boolean failed(Outcome outcome) {
-        return outcome.runs().stream()
+        return Headline.of(outcome).failed() || outcome.runs().stream()
                 .flatMap(run -> run.verdicts().stream())
                 .anyMatch(verdict -> verdict.status() == Verdict.Status.FAIL);
     }

@@ -42,7 +42,7 @@ final class Columns {
         this.device = device;
         for (int p = 0; p < device.parts().size(); p++) {
             Part part = device.parts().get(p);
-            boolean free = part.filling() instanceof Filling.Solid(var material) && material.density() < Stack.LIGHTEST;
+            boolean free = part.filling() instanceof Filling.Solid(var material) && material.density() < Layer.LIGHTEST;
             for (Box box : part.boxes()) {
                 standing.add(new Standing(p, part.name(), box, free, part.inside() != null));
             }
@@ -145,7 +145,7 @@ final class Columns {
             k++;
         }
         Layer layer = device.layers().get(k);
-        return new Slice(layer.name(), -1, z0, z1, layer.material().density() < Stack.LIGHTEST);
+        return new Slice(layer.name(), -1, z0, z1, layer.free());
     }
 
     /// Parts with their whole height, and what they leave of the layers.

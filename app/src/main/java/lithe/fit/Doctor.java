@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import lithe.device.Layer;
 import lithe.geometry.Box;
 import lithe.geometry.Direction;
 import lithe.geometry.Slide;
@@ -123,7 +124,7 @@ final class Doctor {
             return layout.part(outer).boxes().stream().mapToDouble(around -> room(box, around, way)).max().orElse(0);
         }
         var body = layout.device().body();
-        return way.axis() == 2 ? room(box, body.box(), way) : body.outline().room(box, way);
+        return way.axis() == 2 ? Layer.room(layout.device().layers(), box, way) : body.outline().room(box, way);
     }
 
     private static double room(Box box, Box around, Direction way) {

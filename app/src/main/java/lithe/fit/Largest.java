@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import lithe.device.Device;
 import lithe.device.Filling;
+import lithe.device.Layer;
 import lithe.geometry.Box;
 import lithe.geometry.Direction;
 import lithe.geometry.RoundedRectangle;
@@ -74,7 +75,7 @@ public record Largest(String part, Box now, Box box, double energy) {
         private static List<Obstacle> obstacles(Layout layout, int p) {
             List<Obstacle> all = new ArrayList<>();
             for (int q = 0; q < layout.count(); q++) {
-                boolean air = layout.part(q).filling() instanceof Filling.Solid(var material) && material.density() < Stack.LIGHTEST;
+                boolean air = layout.part(q).filling() instanceof Filling.Solid(var material) && material.density() < Layer.LIGHTEST;
                 if (!layout.related(p, q) && !air) {
                     for (Box box : layout.part(q).boxes()) {
                         all.add(new Obstacle(box, layout.keep(p, q)));
@@ -89,7 +90,7 @@ public record Largest(String part, Box now, Box box, double energy) {
             double z = 0;
             for (var layer : device.layers()) {
                 var box = new Box(0, outline.width(), 0, outline.length(), z, z + layer.thickness());
-                if (layer.material().density() >= Stack.LIGHTEST && box.gap(seed, 2) >= -Box.ROUNDING) {
+                if (!layer.free() && box.gap(seed, 2) >= -Box.ROUNDING) {
                     over.add(new Obstacle(box, 0));
                 }
                 z += layer.thickness();

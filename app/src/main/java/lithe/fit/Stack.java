@@ -12,9 +12,6 @@ import java.util.List;
 /// @param sum height of all that should stand there, m; more than the body's thickness where parts overlap
 public record Stack(String where, double x, double y, List<Slice> slices, double sum) {
 
-    /// Lighter than this counts as free room, kg/m³: air, not the lightest foam.
-    static final double LIGHTEST = 10;
-
     /// Solid sheets up to this thickness give way to a swelling battery, m: graphite, films, tape (estimate).
     static final double FOIL = 0.15e-3;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import lithe.device.Body;
+import lithe.device.Layer;
 import lithe.geometry.Box;
 import lithe.geometry.Direction;
 import lithe.geometry.Slide;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CuringMove {
 
     /// Says nothing: there is no body to move in.
-    static final CuringMove NONE = new CuringMove(Map.of(), null);
+    static final CuringMove NONE = new CuringMove(Map.of(), null, List.of());
 
     /// Moves are looked for in this many messages, and for parts of not more pairs of boxes than this.
     private static final int MOST_TOLD = 20;
@@ -28,10 +29,12 @@ final class CuringMove {
 
     private final Map<String, Draft> parts;
     private final @Nullable Body body;
+    private final List<Layer> layers;
 
-    CuringMove(Map<String, Draft> parts, @Nullable Body body) {
+    CuringMove(Map<String, Draft> parts, @Nullable Body body, List<Layer> layers) {
         this.parts = parts;
         this.body = body;
+        this.layers = layers;
     }
 
     private record Move(Draft part, Direction way, double distance) {}
@@ -86,7 +89,7 @@ final class CuringMove {
         return best;
     }
 
-    private static double room(Body body, Box box, Direction way) {
-        return way.axis() != 2 ? body.outline().room(box, way) : way.sign() > 0 ? body.thickness() - box.z1() : box.z0();
+    private double room(Body body, Box box, Direction way) {
+        return way.axis() == 2 ? Layer.room(layers, box, way) : body.outline().room(box, way);
     }
 }

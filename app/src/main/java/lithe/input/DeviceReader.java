@@ -51,7 +51,7 @@ final class DeviceReader {
         var cutouts = cutouts(root.get("cutouts"), body);
         var stack = Stack.read(root.get("layers"), body, library, amounts, problems);
         var drafts = new PartReader(stack, library, amounts, problems).read(root.get("parts"));
-        new Fit(drafts, problems).check(body, cutouts);
+        new Fit(drafts, problems).check(body, stack.layers(), cutouts);
         var contacts = new ContactReader(stack, drafts, body, amounts, problems).read(root.get("contacts"));
         var surfaces = surfaces(root.get("surfaces"));
         var sources = sources(root.get("sources"), drafts.keySet());

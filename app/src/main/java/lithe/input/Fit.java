@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import lithe.device.Body;
 import lithe.device.Cutout;
+import lithe.device.Layer;
 import lithe.geometry.Box;
 import lithe.geometry.Overlaps;
 import lithe.input.PartReader.Draft;
@@ -38,9 +39,9 @@ final class Fit {
         }
     }
 
-    void check(@Nullable Body body, Collection<Cutout> cutouts) {
+    void check(@Nullable Body body, List<Layer> layers, Collection<Cutout> cutouts) {
         if (body != null) {
-            moves = new CuringMove(parts, body);
+            moves = new CuringMove(parts, body, layers);
             parts.values().forEach(part -> part.boxes().forEach(placed -> checkInBody(part, placed, body)));
         }
         parts.values().forEach(part -> checkOutsideHoles(part, cutouts));

@@ -7,12 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import lithe.result.Verdict.Status;
 import lithe.result.Verdicts;
+import lithe.simulation.Answer;
+import lithe.simulation.Headline;
 import lithe.simulation.Run;
 
 /// Tells an outcome as one HTML file that opens from disk and asks the network for nothing.
@@ -55,7 +56,7 @@ public final class HtmlReport {
                 .append("style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .append("<link rel=\"icon\" href=\"data:,\">\n")
-                .append("<title>").append(e(device.name())).append(": does it stay cool?</title>\n<style>\n")
+                .append("<title>").append(e(device.name())).append(": does it fit, stay cool, charge?</title>\n<style>\n")
                 .append(resource("report.css")).append(tabs(runs.size())).append("</style></head>\n<body>\n");
         for (int r = 0; r < runs.size(); r++) {
             page.append("<input type=\"radio\" name=\"run\" id=\"r%d\"%s>".formatted(r, r == 0 ? " checked" : ""));
@@ -67,7 +68,7 @@ public final class HtmlReport {
         for (int r = 0; r < runs.size(); r++) {
             page.append(new RunSection(device, runs.get(r), scale).article(r));
         }
-        page.append("</main>\n").append(InputSection.of(report.inputs()));
+        page.append("</main>\n").append(FitSection.of(report.outcome().packing())).append(InputSection.of(report.inputs()));
         foot();
         return page.append("<div id=\"tip\" hidden></div>\n<script>\n").append(palette()).append(resource("report.js"))
                 .append("</script>\n</body></html>\n").toString()
@@ -94,10 +95,12 @@ public final class HtmlReport {
 
     private void verdicts(List<Run> runs) {
         page.append("<section class=\"verdicts\" aria-label=\"verdicts\">");
-        runs.stream()
-                .filter(run -> !run.verdicts().isEmpty())
-                .max(Comparator.comparing(run -> Words.worst(run).orElseThrow(), Verdicts.ORDER))
-                .ifPresent(this::answer);
+        var headline = Headline.of(report.outcome());
+        page.append("<div class=\"headline\">");
+        answer("Does it fit?", headline.fit(), HeadlineWords.fit(headline.fit()));
+        answer("Does it stay cool?", headline.cool(), HeadlineWords.cool(headline.cool()));
+        answer("Does it charge?", headline.charge(), HeadlineWords.charge(headline.charge()));
+        page.append("</div>");
         page.append("<table class=\"all\"><thead><tr><th>workload</th><th>cool?</th><th>hottest</th><th>where</th>")
                 .append("<th>margin</th><th>held</th><th>ambient</th><th>for</th></tr></thead><tbody>");
         for (int r = 0; r < runs.size(); r++) {
@@ -106,12 +109,15 @@ public final class HtmlReport {
         page.append("</tbody></table></section>\n");
     }
 
-    /// The sentence a reader came for, about the run that decides.
-    private void answer(Run run) {
-        var verdict = Words.worst(run).orElseThrow();
-        page.append("<p class=\"answer ").append(style(verdict.status())).append("\"><b>").append(headline(verdict.status()))
-                .append("</b> ").append(verdict.status() == Status.PASS ? "Closest to its limit: " : "Worst: ")
-                .append(e(run.workload().name())).append(", ").append(e(Words.sentence(verdict))).append(".</p>");
+    /// One of the three answers a reader came for.
+    private void answer(String question, Answer answer, String words) {
+        var status = answer.status();
+        page.append("<div class=\"answer ").append(status == null ? "none" : style(status)).append("\"><p><b>").append(question).append("</b> ")
+                .append(status == null ? "<span class=\"chip none\">not asked</span>" : chip(status)).append("</p><p>").append(e(words)).append(".</p>");
+        if (answer.id().startsWith("skin.")) {
+            answer.notes().forEach(note -> page.append("<p class=\"aside\">Also: ").append(e(note)).append(".</p>"));
+        }
+        page.append("</div>");
     }
 
     private void row(Run run, int r) {
@@ -164,14 +170,6 @@ public final class HtmlReport {
             css.append("#r%1$d:focus-visible~nav .t%1$d{outline:2px solid #33658a;outline-offset:2px}\n".formatted(r));
         }
         return css.toString();
-    }
-
-    static String headline(Status status) {
-        return switch (status) {
-            case PASS -> "Stays cool.";
-            case TIGHT -> "Tight.";
-            case FAIL -> "Too hot.";
-        };
     }
 
     static String style(Status status) {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lithe.device.Workload;
+import lithe.fit.Packing;
 import lithe.result.Catalogue;
 import lithe.result.Verdict;
 import lithe.result.Verdicts;
+import lithe.simulation.Headline;
 import lithe.simulation.Run;
 import lithe.units.Grade;
 import lithe.units.Units;
@@ -36,6 +38,8 @@ public final class JsonReport {
     public static Map<String, Object> document(Report report) {
         var document = head(report.provenance(), report.outcome().device().name());
         document.put("runs", report.outcome().runs().stream().map(JsonReport::run).toList());
+        document.put("headline", HeadlineWords.json(Headline.of(report.outcome())));
+        document.put("fit", fit(report.outcome().packing()));
         document.put("limits", limits());
         document.put("inputs", grades(report));
         return document;
@@ -53,6 +57,23 @@ public final class JsonReport {
         document.put("device", Json.keys("name", device, "file", provenance.file(), "sha256", provenance.sha256()));
         return document;
     }
+
+    /// Returns a packing as a JSON object: its results, what is wrong with it, and the tightest distances.
+    ///
+    /// @param packing the packing
+    /// @return a new map
+    public static Map<String, Object> fit(Packing packing) {
+        Map<String, Object> results = new LinkedHashMap<>();
+        packing.results().forEach((id, value) -> results.put(id, quantity(id, value)));
+        var gaps = packing.gaps().stream()
+                .limit(GAPS)
+                .map(gap -> Json.keys(
+                        "between", List.of(gap.first(), gap.second()), "distance", 1e3 * gap.distance(), "least", 1e3 * gap.least(), "unit", "mm"))
+                .toList();
+        return Json.keys("results", results, "findings", packing.findings().stream().map(Packing.Finding::words).toList(), "gaps", gaps);
+    }
+
+    private static final int GAPS = 20;
 
     private static Map<String, Object> run(Run run) {
         var workload = run.workload();

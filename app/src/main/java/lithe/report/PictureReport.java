@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import lithe.device.Device;
+import lithe.result.Verdict;
 import lithe.simulation.Outcome;
 import lithe.simulation.Plane;
 import lithe.simulation.Run;
@@ -74,7 +75,7 @@ public final class PictureReport {
         Words.worst(run).ifPresent(verdict -> {
             var sentence = Words.sentence(verdict);
             int colon = sentence.indexOf(": ");
-            words.add(HtmlReport.headline(verdict.status()) + " Highest skin: " + sentence.substring(0, colon) + ".");
+            words.add(judged(verdict.status()) + " Highest skin: " + sentence.substring(0, colon) + ".");
             words.add(sentence.substring(colon + 2) + ".");
         });
         var workload = run.workload();
@@ -95,5 +96,13 @@ public final class PictureReport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String judged(Verdict.Status status) {
+        return switch (status) {
+            case PASS -> "Stays cool.";
+            case TIGHT -> "Tight.";
+            case FAIL -> "Too hot.";
+        };
     }
 }

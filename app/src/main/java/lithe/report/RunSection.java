@@ -38,7 +38,7 @@ record RunSection(Device device, Run run, ColourScale scale) {
         for (var verdict : run.verdicts()) {
             var surface = verdict.id().startsWith("skin.") ? ", " + Words.material(device.surfaces(), verdict.id()) : "";
             text.append("<div class=\"tile ").append(HtmlReport.style(verdict.status())).append("\"><p class=\"what\">")
-                    .append(e(Words.face(verdict.id()) + surface)).append(" ").append(HtmlReport.chip(verdict.status()))
+                    .append(e(Words.face(verdict.id()) + surface).replace(".", ".<wbr>")).append(" ").append(HtmlReport.chip(verdict.status()))
                     .append("</p><p class=\"value\">").append(Words.result(verdict.id(), verdict.value())).append("</p><p>")
                     .append(e(verdict.where())).append("</p><p>").append(e(Words.margin(verdict))).append("</p></div>");
         }

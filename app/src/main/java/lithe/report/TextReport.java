@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lithe.result.Verdict.Status;
+import lithe.simulation.Answer;
+import lithe.simulation.Headline;
 import lithe.simulation.Run;
 
 /// Tells an outcome in a terminal: the verdicts first, then per workload the lines an expert looks for.
@@ -36,6 +38,12 @@ public final class TextReport {
         var device = report.outcome().device();
         lines.add(bold(plain(device.name())) + (device.reconstructed() ? " (reconstructed)" : "") + dim("  " + plain(report.provenance().file())));
         lines.add("");
+        var headline = Headline.of(report.outcome());
+        lines.add(answer("FIT", headline.fit(), HeadlineWords.fit(headline.fit())));
+        lines.add(answer("COOL", headline.cool(), HeadlineWords.cool(headline.cool())));
+        headline.cool().notes().forEach(note -> lines.add(" ".repeat(15) + plain(note)));
+        lines.add(answer("CHARGE", headline.charge(), HeadlineWords.charge(headline.charge())));
+        lines.add("");
         int widest = report.outcome().runs().stream().mapToInt(run -> plain(run.workload().name()).length()).max().orElse(0);
         report.outcome().runs().forEach(run -> lines.add(verdict(run, widest)));
         report.outcome().runs().forEach(run -> lines.addAll(expert(run)));
@@ -44,6 +52,11 @@ public final class TextReport {
             lines.add("wrote " + written.stream().map(Path::toString).collect(Collectors.joining(", ")));
         }
         return lines.stream();
+    }
+
+    private String answer(String question, Answer answer, String words) {
+        var status = padded(HeadlineWords.status(answer), 6);
+        return padded(question, 7) + " " + (answer.status() == null ? dim(status) : tint(answer.status(), status)) + " " + plain(words);
     }
 
     private String verdict(Run run, int widest) {

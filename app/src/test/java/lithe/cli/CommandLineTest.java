@@ -66,6 +66,20 @@ class CommandLineTest {
     }
 
     @Test
+    void checkTellsWhetherItFitsAndFailsWhenNot() {
+        var phone = DEVICES.resolve("xiaomi-12.yaml").toString();
+        var fits = Shell.run("check", phone);
+        assertThat(fits.code()).isEqualTo(ExitCode.OK);
+        assertThat(fits.out()).contains("FIT     TIGHT  battery, room to swell");
+        var wide = Shell.run("check", phone, "--set", "battery.width=64.2 mm");
+        assertThat(wide.code()).isEqualTo(ExitCode.VERDICT_FAILED);
+        assertThat(wide.out()).contains("FIT     FAIL   battery is 0.20 mm from frame, 0.30 mm are needed; move battery 0.10 mm left");
+        var json = json(Shell.run("check", phone, "--set", "battery.width=64.2 mm", "--json"));
+        assertThat(json.get("headline").get("fit").get("status").asString()).isEqualTo("fail");
+        assertThat(json.get("headline").get("fit").get("margin").asDouble()).isCloseTo(-0.1, org.assertj.core.api.Assertions.within(1e-6));
+    }
+
+    @Test
     void anUnknownWorkloadNamesTheNearest() {
         var shell = Shell.run("run", DEVICES.resolve("xiaomi-12.yaml").toString(), "--workload", "gane");
         assertThat(shell.code()).isEqualTo(ExitCode.BAD_INPUT);

@@ -167,7 +167,7 @@ class PackingVerification {
         /// The fewest whole mm that bring a part to a place inside the body that is free and keeps its distances.
         int shortestMove(String name) {
             int p = IntStream.range(0, device.parts().size()).filter(q -> device.parts().get(q).name().equals(name)).findFirst().orElseThrow();
-            int[] size = {W, L, T};
+            int[] low = {0, 0, 1}, high = {W, L, T - 1}; // nothing moves into the glass
             int best = Integer.MAX_VALUE;
             for (int axis = 0; axis < 3; axis++) {
                 for (int sign : new int[] {-1, 1}) {
@@ -175,7 +175,7 @@ class PackingVerification {
                         int[] e = ends(p);
                         e[2 * axis] += sign * d;
                         e[2 * axis + 1] += sign * d;
-                        if (e[2 * axis] >= 0 && e[2 * axis + 1] <= size[axis] && free(p, e)) {
+                        if (e[2 * axis] >= low[axis] && e[2 * axis + 1] <= high[axis] && free(p, e)) {
                             best = d;
                         }
                     }

@@ -28,6 +28,27 @@ class JsonReportTest {
     }
 
     @Test
+    @DisplayName("the headline has fit, cool and charge, each with status, value, limit, margin, unit and where")
+    void headline() {
+        var headline = JSON.get("headline");
+        assertThat(headline.propertyNames()).containsExactly("fit", "cool", "charge");
+        for (var answer : headline) {
+            assertThat(answer.propertyNames()).startsWith("status", "value", "limit", "margin", "unit", "where");
+        }
+        var fit = headline.get("fit");
+        assertThat(fit.get("status").asString()).isEqualTo("fail");
+        assertThat(fit.get("value").asDouble()).isCloseTo(-0.6, within(1e-9));
+        assertThat(fit.get("margin").asDouble()).isCloseTo(-0.6, within(1e-9));
+        assertThat(fit.get("unit").asString()).isEqualTo("mm");
+        var cool = headline.get("cool");
+        assertThat(cool.get("margin").asDouble()).isCloseTo(cool.get("limit").asDouble() - cool.get("value").asDouble(), within(1e-7)).isNegative();
+        assertThat(cool.get("where").asString()).startsWith("sustained-game, ");
+        assertThat(headline.get("charge").get("status").asString()).isEqualTo("not asked");
+        assertThat(headline.get("charge").get("value").isNull()).isTrue();
+        assertThat(JSON.get("fit").get("findings").get(0).asString()).contains("camera overlaps upper board");
+    }
+
+    @Test
     @DisplayName("temperatures are °C, differences K")
     void units() {
         var results = JSON.get("runs").get(0).get("results");

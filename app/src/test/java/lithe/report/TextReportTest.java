@@ -13,13 +13,16 @@ class TextReportTest {
     private static final String TEXT = TextReport.text(Fixture.report(), false, List.of(Path.of("out/report.html")));
 
     @Test
-    @DisplayName("the verdict of every workload comes before any detail")
+    @DisplayName("fit, cool and charge come first, then the verdict of every workload, then details")
     void verdictsFirst() {
         var lines = TEXT.lines().toList();
-        assertThat(lines.subList(2, 5)).allSatisfy(line -> assertThat(line).startsWith("COOL"));
-        assertThat(lines.get(2)).contains("TIGHT", "record-4k30", "°C", "mm", "over comfort (43 °C)", "the ceiling (48 °C)");
-        assertThat(lines.get(3)).contains("FAIL", "over the ceiling (48 °C)");
-        assertThat(lines.get(4)).contains("pass", "below comfort (43 °C)");
+        assertThat(lines.get(2)).startsWith("FIT     FAIL   camera overlaps upper board by 0.60 mm in z; make upper board 7.20 mm shorter at the top");
+        assertThat(lines.get(3)).startsWith("COOL    FAIL   sustained-game, ").contains("over the ceiling (48 °C)");
+        assertThat(lines.get(4)).isEqualTo("CHARGE  –      no workload that was run charges the battery");
+        assertThat(lines.subList(6, 9)).allSatisfy(line -> assertThat(line).startsWith("COOL"));
+        assertThat(lines.get(6)).contains("TIGHT", "record-4k30", "°C", "mm", "over comfort (43 °C)", "the ceiling (48 °C)");
+        assertThat(lines.get(7)).contains("FAIL", "over the ceiling (48 °C)");
+        assertThat(lines.get(8)).contains("pass", "below comfort (43 °C)");
     }
 
     @Test
