@@ -113,7 +113,7 @@ public final class HtmlReport {
     private void answer(String question, Answer answer, String words) {
         var status = answer.status();
         page.append("<div class=\"answer ").append(status == null ? "none" : style(status)).append("\"><p><b>").append(question).append("</b> ")
-                .append(status == null ? "<span class=\"chip none\">not asked</span>" : chip(status)).append("</p><p>").append(e(words)).append(".</p>");
+                .append(status == null ? "<span class=\"chip none\">not asked</span>" : chip(status)).append("</p><p>").append(e(words).replaceAll("\\((\\d+), (\\d+)\\)", "($1,\u00a0$2)")).append(".</p>");
         if (answer.id().startsWith("skin.")) {
             answer.notes().forEach(note -> page.append("<p class=\"aside\">Also: ").append(e(note)).append(".</p>"));
         }
