@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package lithe.device;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param start uniform temperature at the start, K; ignored by a steady run and where after is given
 /// @param after workload whose end state is the start, or null
 /// @param chargeFrom percentage on the screen at which it is plugged in, 0 … 1; NaN when it is not charged
+/// @param governed rules by which the phone caps the powers, which are then requests; null when it gets what it asks for
+/// @param frameRate frames per second that are wanted, Hz; NaN when none are
+/// @param notes what a reader should know of its powers, such as gaps in a trace
 public record Workload(
         String name,
         double ambient,
@@ -24,11 +28,39 @@ public record Workload(
         Map<String, Trace> power,
         double start,
         @Nullable String after,
-        double chargeFrom) {
+        double chargeFrom,
+        @Nullable Throttling governed,
+        double frameRate,
+        List<String> notes) {
 
-    /// Takes a copy of the powers.
+    /// Takes copies.
     public Workload {
         power = Map.copyOf(power);
+        notes = List.copyOf(notes);
+    }
+
+    /// A workload that gets what it asks for.
+    ///
+    /// @param name name, unique in the device
+    /// @param ambient air and wall temperature, K
+    /// @param pressure air pressure, Pa
+    /// @param duration how long, s; infinite for the steady state
+    /// @param boundary how it stands in the world
+    /// @param power power of each heat source, W
+    /// @param start uniform temperature at the start, K
+    /// @param after workload whose end state is the start, or null
+    /// @param chargeFrom percentage on the screen at which it is plugged in, 0 … 1; NaN when it is not charged
+    public Workload(
+            String name,
+            double ambient,
+            double pressure,
+            double duration,
+            Boundary boundary,
+            Map<String, Trace> power,
+            double start,
+            @Nullable String after,
+            double chargeFrom) {
+        this(name, ambient, pressure, duration, boundary, power, start, after, chargeFrom, null, Double.NaN, List.of());
     }
 
     /// A workload without a charger.
@@ -65,7 +97,8 @@ public record Workload(
     /// @param kelvin air, walls and start, K
     /// @return the changed workload
     public Workload at(double kelvin) {
-        return new Workload(name, kelvin, pressure, duration, boundary, power, kelvin, after, chargeFrom);
+        return new Workload(
+                name, kelvin, pressure, duration, boundary, power, kelvin, after, chargeFrom, governed, frameRate, notes);
     }
 
     /// Tells whether only the steady state is asked for.
@@ -80,6 +113,7 @@ public record Workload(
     /// @param other how it stands in the world instead
     /// @return the changed workload
     public Workload held(Boundary other) {
-        return new Workload(name, ambient, pressure, duration, other, power, start, after, chargeFrom);
+        return new Workload(
+                name, ambient, pressure, duration, other, power, start, after, chargeFrom, governed, frameRate, notes);
     }
 }

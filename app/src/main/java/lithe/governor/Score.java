@@ -69,7 +69,7 @@ public final class Score {
             results.put("frames.lost", lost);
             results.put("frames.lost.share", frames > 0 ? lost / frames : 0);
         }
-        results.put("power.withheld", time > 0 ? withheld / time : 0);
+        results.put("governor.withheld", time > 0 ? withheld / time : 0);
         results.put("governor.severity.max", (double) severity.ordinal());
         results.put("governor.headroom.max", headroom);
         return results;

@@ -56,8 +56,11 @@ final class DeviceReader {
         var surfaces = surfaces(root.get("surfaces"));
         var sources = sources(root.get("sources"), drafts.keySet());
         var sensors = new SensorReader(drafts.keySet(), body, cutouts, amounts, problems).read(root.get("sensors"));
+        var sensed = sensors.stream().map(Sensor::name).collect(java.util.stream.Collectors.toSet());
+        var throttling = new GovernorReader(names(sources, drafts), sensed, amounts, problems).read(root.get("governor"));
         var workloads = new WorkloadReader(
-                        names(sources, drafts), empty(drafts), root.get("charging") != null, body, beside, amounts, problems)
+                        names(sources, drafts), empty(drafts), root.get("charging") != null, root.get("governor") != null, throttling,
+                        body, beside, amounts, problems)
                 .read(root.get("workloads"));
         var charging = new ChargingReader(drafts.keySet(), amounts, problems).read(root.get("charging"));
         var demands = new DemandsReader(drafts.keySet(), amounts, problems).read(root.get("fit"), root.get("targets"));

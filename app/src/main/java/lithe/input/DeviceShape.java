@@ -241,6 +241,8 @@ final class DeviceShape {
             may("power-file", FILE, "A table of powers: `time [s], SoC [W]`."),
             may("interpolation", Shape.Word.of("hold", "linear"), "How powers run between the points of a table or list; hold if not given."),
             may("charge-from", SHARE, "Percentage on the screen at which the phone is plugged in; not charged if not given."),
+            may("governed", FLAG, "`true` when the phone's governor caps these powers, which are then requests; false if not given."),
+            may("frame-rate", Shape.Amount.of(Kind.FREQUENCY, "1 Hz", "1000 Hz"), "Frames per second that the requests make; for counting frames lost."),
             may("start", AIR, "Uniform temperature at the start; the ambient if not given."),
             may("after", new Shape.Text("a name of another workload", "record-4k30", 60), "The workload whose end is the start."),
             GRADED,
@@ -334,6 +336,7 @@ final class DeviceShape {
             may("charging", ChargingShape.CHARGING, "The battery, how it is charged, and where the heat of charging goes."),
             may("fit", FIT, "What the packing must keep free."),
             may("targets", TARGETS, "What the designer wants beyond the standard limits."),
+            may("governor", GovernorShape.GOVERNOR, "By which rules the phone caps the power of its sources when it is hot."),
             must("workloads", new Shape.ListOf(WORKLOAD, 1, 1000), "What the phone does, where and for how long."),
             GRADED,
             SOURCED);

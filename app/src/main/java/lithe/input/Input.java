@@ -28,7 +28,7 @@ public record Input(String path, String text, Quantity quantity, Place place, bo
     public boolean uncertain() {
         boolean setting = quantity.kind() == Kind.TIME || path.startsWith("sources.") || path.startsWith("sensors.")
                 || path.startsWith("board.")
-                || path.matches("charging\\.(table|variants|adapter)\\..*|workloads\\..*\\.charge-from");
+                || path.matches("charging\\.(table|variants|adapter)\\..*|governor\\.(severities|rules)\\..*|workloads\\..*\\.(charge-from|frame-rate)");
         return graded && !setting && quantity.high() > quantity.low();
     }
 

@@ -13,6 +13,7 @@ import lithe.device.Exchange;
 import lithe.device.Face;
 import lithe.device.Patch;
 import lithe.device.Posture;
+import lithe.device.Throttling;
 import lithe.device.Trace;
 import lithe.device.Workload;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ final class WorkloadReader {
     private final Set<String> sources;
     private final Set<String> empty;
     private final boolean charger;
+    private final boolean governor;
+    private final @Nullable Throttling throttling;
     private final @Nullable Body body;
     private final Beside beside;
     private final Amounts amounts;
@@ -37,10 +40,14 @@ final class WorkloadReader {
     /// @param sources names that may release heat
     /// @param empty those of them that have no volume left
     /// @param charger whether the file describes how the phone is charged
+    /// @param governor whether the file describes a governor
+    /// @param throttling what it describes, or null when there is none or it is wrong
     WorkloadReader(
             Set<String> sources,
             Set<String> empty,
             boolean charger,
+            boolean governor,
+            @Nullable Throttling throttling,
             @Nullable Body body,
             Beside beside,
             Amounts amounts,
@@ -48,6 +55,8 @@ final class WorkloadReader {
         this.sources = sources;
         this.empty = empty;
         this.charger = charger;
+        this.governor = governor;
+        this.throttling = throttling;
         this.body = body;
         this.beside = beside;
         this.amounts = amounts;
@@ -85,7 +94,26 @@ final class WorkloadReader {
         }
         double pressure = amounts.si(map.get("pressure"), ATMOSPHERE);
         double start = amounts.si(map.get("start"), ambient);
-        return new Workload(name, ambient, pressure, duration, boundary, power, start, after, chargeFrom(map));
+        double frameRate = amounts.si(map.get("frame-rate"), Double.NaN);
+        return new Workload(
+                name, ambient, pressure, duration, boundary, power, start, after, chargeFrom(map), governed(map), frameRate, List.of());
+    }
+
+    private @Nullable Throttling governed(Node.Fields map) {
+        var node = map.get("governed");
+        if (node == null || !Trees.isTrue(map, "governed")) {
+            if (map.get("frame-rate") != null) {
+                problems.add(Trees.at(map, "frame-rate"), "a frame rate without a governor that could lose frames", "governed: true beside it");
+            }
+            return null;
+        }
+        if (!governor) {
+            problems.add(node, "a governed workload without a governor", "a section governor in this file");
+        }
+        if (Trees.isTrue(map, "steady")) {
+            problems.add(node, "a governor in a steady state", "a duration instead of steady: true");
+        }
+        return throttling;
     }
 
     private double chargeFrom(Node.Fields map) {

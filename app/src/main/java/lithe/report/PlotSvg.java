@@ -60,7 +60,13 @@ final class PlotSvg {
         if (id.startsWith("sensor.") || id.startsWith("power.")) {
             return id.substring(id.indexOf('.') + 1);
         }
+        if (id.startsWith("governor.cap.")) {
+            return id.substring("governor.cap.".length());
+        }
         return switch (id) {
+            case "performance" -> "speed";
+            case "governor.headroom" -> "headroom";
+            case "governor.severity" -> "severity";
             case "skin.mean" -> "mean";
             default -> Words.face(id);
         };

@@ -109,11 +109,16 @@ record RunSection(Device device, Run run, ColourScale scale) {
         marks.put("comfort, glass", comfort(standard));
         marks.put("alarm", standard.alarm() - Units.ICE);
         marks.put("ceiling", standard.ceiling() - Units.ICE);
-        return "<section><h3>Over time</h3><div class=\"plots\">"
+        var governed = Throttled.sentence(run).map(text -> "<p>Governor: " + e(text) + ".</p>").orElse("");
+        return "<section><h3>Over time</h3>" + governed + "<div class=\"plots\">"
                 + plot("Skin, °C", skin(), marks)
                 + plot("Parts, hottest place, °C", ids("part.", ".max", "°C"), Map.of())
                 + plot("Sensors, °C", ids("sensor.", "", "°C"), Map.of())
                 + plot("Power of the sources, W", ids("power.", "", "W"), Map.of())
+                + plot("Caps of the governor, W", ids("governor.cap.", "", "W"), Map.of())
+                + plot("Speed over the speed asked for, %", ids("performance", "", "%"), Map.of())
+                + plot("Android thermal headroom, %", ids("governor.headroom", "", "%"), Map.of("severe", 100.0))
+                + plot("Android severity, 0 none to 6 shutdown", ids("governor.severity", "", "1"), Map.of())
                 + plot("Charge current, A", ids("charge.current", "", "A"), Map.of())
                 + plot("Cell voltage, V", ids("charge.voltage", "", "V"), Map.of())
                 + plot("Percentage on the screen, %", ids("charge.shown", "", "%"), Map.of())

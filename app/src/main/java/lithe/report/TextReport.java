@@ -79,6 +79,7 @@ public final class TextReport {
         lines.add(line("skin", skin(run)));
         Words.part(run, "soc", "cpu", "processor").ifPresent(part -> lines.add(line(plain(part), part(run, part))));
         Words.part(run, "batt").ifPresent(part -> lines.add(line(plain(part), part(run, part))));
+        Throttled.sentence(run).ifPresent(text -> lines.add(line("governor", plain(text))));
         lines.add(line("heat", balance(run)));
         lines.add(line("solver", solver(run)));
         run.warnings().forEach(warning -> lines.add(line("note", plain(warning))));

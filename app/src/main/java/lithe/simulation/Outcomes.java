@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import lithe.device.Device;
 import lithe.device.Face;
 import lithe.device.Workload;
@@ -35,7 +36,7 @@ final class Outcomes {
 
     /// Readings of which the highest value says nothing.
     private static final Set<String> MOMENTARY =
-            Set.of("charge.shown", "charge.current", "charge.voltage", "charge.drawn", "plating.margin");
+            Set.of("charge.shown", "charge.current", "charge.voltage", "charge.drawn", "plating.margin", "performance");
 
     private static final int[] ISOTHERMS = {41, 43, 45};
 
@@ -58,17 +59,25 @@ final class Outcomes {
             Temperatures hottest,
             Temperatures end,
             Balance balance,
-            WorkloadPower power,
+            DoubleUnaryOperator power,
             double start,
             @Nullable ChargeModel charge,
+            @Nullable GovernedPower governed,
             double seconds) {
         results.putAll(history.highest());
-        results.keySet().removeIf(id -> id.startsWith("power.") || MOMENTARY.contains(id));
+        results.keySet().removeIf(id -> id.startsWith("power.") || id.startsWith("governor.") || MOMENTARY.contains(id));
         // the highest over time says nothing here: what counts is the limit at the worst moment
         chambers.forEach(watch -> results.computeIfPresent("chamber.heat.max", (id, any) -> watch.heatLimit()));
         if (charge != null) {
             charge.results(results);
             results.put("cell.spread", charge.spread(history.series()));
+        }
+        warnings.addAll(workload.notes());
+        if (governed != null) {
+            results.putAll(governed.results());
+            if (!Double.isNaN(governed.offAt())) {
+                warn("the phone switches itself off after %.0f s: what follows is a phone without power", governed.offAt());
+            }
         }
         balance(balance);
         check(power, start, hottest, end);
@@ -109,11 +118,11 @@ final class Outcomes {
         }
     }
 
-    private void check(WorkloadPower power, double start, Temperatures hottest, Temperatures end) {
+    private void check(DoubleUnaryOperator power, double start, Temperatures hottest, Temperatures end) {
         if (workload.charged()) {
             return; // the heat of a charge follows from its temperatures: no estimate beforehand
         }
-        double lump = HandCheck.skin(phone, workload, start, power::total, heat.capacity());
+        double lump = HandCheck.skin(phone, workload, start, power, heat.capacity());
         results.put("hand-check.skin", lump);
         double rise = end.skinMean() - workload.ambient(), estimate = lump - workload.ambient();
         if (Math.abs(rise - estimate) > HAND_CHECK * Math.abs(estimate)) {

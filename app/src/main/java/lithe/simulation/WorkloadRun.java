@@ -29,6 +29,8 @@ final class WorkloadRun {
     private final History history = new History();
     private final List<ChamberWatch> chambers;
     private @Nullable ChargeModel charge;
+    private @Nullable GovernedPower governed;
+    private double fineness = 1;
     private @Nullable Temperatures hottest;
     private @Nullable Temperatures end;
 
@@ -42,18 +44,29 @@ final class WorkloadRun {
         this.chambers = ChamberWatch.of(phone, heat, workload);
     }
 
+    /// Holds coupling steps to a part of their errors and changes, to see what they do to the answer.
+    WorkloadRun fineness(double part) {
+        fineness = part;
+        return this;
+    }
+
     Run run() {
         long start = System.nanoTime();
         Balance balance = workload.steady() ? steady() : transientHeat();
         double seconds = (System.nanoTime() - start) * 1e-9;
         double began = before == null ? workload.start() : before.skinMean();
         return new Outcomes(phone, workload, heat, chambers)
-                .run(history, Objects.requireNonNull(hottest), end(), balance, power, began, charge, seconds);
+                .run(history, Objects.requireNonNull(hottest), end(), balance, governed == null ? power::total : governed::total, began, charge, governed, seconds);
     }
 
     /// Returns the temperatures at the end; only after [#run()].
     Temperatures end() {
         return Objects.requireNonNull(end, "the workload has not been run");
+    }
+
+    /// Returns the number of coupling steps of a governed run; 0 for one that is not.
+    int governedSteps() {
+        return governed == null ? 0 : governed.steps();
     }
 
     private Balance steady() {
@@ -70,13 +83,15 @@ final class WorkloadRun {
     private Balance transientHeat() {
         var exchanged = new Exchanged(phone.parts().size());
         var model = new HeatModel(heat, workload, before, (t, temperatures) -> keep(t, exchanged, temperatures));
-        List<CoupledModel> models = new ArrayList<>(List.of(power));
+        governed = workload.governed() == null ? null : new GovernedPower(phone, workload, heat, model::now, fineness);
+        CoupledModel source = governed == null ? power : governed;
+        List<CoupledModel> models = new ArrayList<>(List.of(source));
         if (workload.charged()) {
             charge = new ChargeModel(phone, workload, heat, model::now);
             models.add(charge);
         }
         models.add(model);
-        power.advance(0, horizon(models, 0), exchanged);
+        source.advance(0, horizon(models, 0), exchanged);
         keep(0, exchanged, model.now());
         for (double now = 0; now < workload.duration(); ) {
             double to = horizon(models, now);

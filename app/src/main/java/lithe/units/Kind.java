@@ -60,6 +60,8 @@ public enum Kind {
     CONTACT("a contact resistance", "5 mm²·K/W", "mm²·K/W"),
     /// Thermal resistance, K/W.
     THERMAL_RESISTANCE("a thermal resistance", "0.5 K/W", "K/W"),
+    /// Thermal conductance, W/K.
+    THERMAL_CONDUCTANCE("a thermal conductance", "0.6 W/K", "W/K"),
     /// Heat flux, W/m².
     HEAT_FLUX("a heat flux", "800 W/m²", "W/m²"),
     /// Amount per volume, mol/m³.

@@ -63,7 +63,7 @@ class ShippedFilesTest {
         assertThat(phone.reconstructed()).isTrue();
         assertThat(phone.workloads())
                 .extracting(Workload::name)
-                .containsExactly("record-4k30", "game", "sustained-game", "burst-10w", "idle", "charge-67w");
+                .containsExactly("record-4k30", "game", "sustained-game", "burst-10w", "idle", "charge-67w", "throttled-game");
         assertThat(heat(phone.workload("record-4k30"))).isEqualTo(3.83, Offset.offset(1e-9));
         assertThat(heat(phone.workload("game"))).isEqualTo(3.48, Offset.offset(1e-9));
         assertThat(phone.workload("game").after()).isEqualTo("record-4k30");
