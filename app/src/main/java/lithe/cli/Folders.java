@@ -7,9 +7,11 @@ import java.util.List;
 import lithe.report.CsvReport;
 import lithe.report.HtmlReport;
 import lithe.report.JsonReport;
+import lithe.report.PerfettoReport;
 import lithe.report.Place;
 import lithe.report.Report;
 import lithe.report.VtkReport;
+import lithe.simulation.Outcome;
 import lithe.simulation.Run;
 
 /// Where a run leaves its files.
@@ -41,5 +43,15 @@ final class Folders {
             }
         }
         return written;
+    }
+
+    /// Writes the histories for the Perfetto viewer.
+    ///
+    /// @return what was written
+    static List<Path> perfetto(Outcome outcome, Path folder) {
+        var place = new Place(folder);
+        return outcome.runs().stream()
+                .map(run -> place.write(Place.harmless(run.workload().name()) + ".perfetto.json", PerfettoReport.text(run)))
+                .toList();
     }
 }

@@ -54,6 +54,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--vtk", description = "also write the temperature field for ParaView")
     boolean vtk;
 
+    @Option(names = "--perfetto", description = "also write temperatures and powers as counter tracks for the Perfetto viewer")
+    boolean perfetto;
+
     @Option(names = "--threads", paramLabel = "N", description = "threads that share a solve; default: all processors")
     int threads = Runtime.getRuntime().availableProcessors();
 
@@ -98,6 +101,7 @@ final class RunCommand implements Callable<Integer> {
         var report = new Report(asked.provenance(file), outcome, file.given());
         var folder = out == null ? Folders.of(asked.path()) : out;
         List<Path> written = new ArrayList<>(Folders.write(report, folder, vtk));
+        written.addAll(perfetto ? Folders.perfetto(outcome, folder) : List.of());
         var bands = variants == 0 ? List.<Uncertain.Line>of() : new Uncertain(asked, variants).bands(outcome, threads);
         if (asked.json) {
             asked.out().println(JsonReport.text(report));

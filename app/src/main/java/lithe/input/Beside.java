@@ -29,6 +29,19 @@ final class Beside {
                 : SourceText.read(file, shown + name.text(), mostBytes, name.place(), name.path().toString(), problems);
     }
 
+    /// Reads a file that need not be text.
+    byte @Nullable [] bytes(Node.Scalar name, int mostBytes) {
+        var file = resolve(name);
+        return file == null
+                ? null
+                : SourceText.bytes(file, shown + name.text(), mostBytes, name.place(), name.path().toString(), problems);
+    }
+
+    /// Returns how messages name a file of this folder.
+    String shown(Node.Scalar name) {
+        return shown + name.text();
+    }
+
     private java.nio.file.@Nullable Path resolve(Node.Scalar name) {
         var expected = "a file in the folder of the device file, or below";
         if (folder == null) {

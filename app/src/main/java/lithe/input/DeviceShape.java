@@ -225,6 +225,21 @@ final class DeviceShape {
     private static final Shape POWER = Shape.OneOf.of(
             WATTS, new Shape.ListOf(Shape.Tuple.of(MOMENT, WATTS), 1, 100_000));
 
+    private static final Shape RAIL = Shape.Fields.of(
+            "a rail",
+            must("source", NAME, "The part or source that takes its power."),
+            may("gain", Shape.Amount.of(Kind.NUMBER, "0.001", "1000"), "Power of the source over power of the rail; 1 if not given."));
+
+    /// A file that maps the rails of a trace to sources.
+    static final Shape.Fields RAILS_FILE = Shape.Fields.of(
+            "a rails file",
+            may(
+                    "counts",
+                    Shape.Word.of("energy", "power"),
+                    "What the counters hold: energy since boot in µW·s, as Android's rails do, or power in W; energy if not given."),
+            must("rails", new Shape.Named("rails by name", "the name of a rail", "S2M_VDD_CPUCL2", RAIL), "Source of each rail."),
+            NOTED);
+
     private static final Shape WORKLOAD = Shape.Fields.of(
             "a workload",
             must("name", new Shape.Text("a name of letters, digits, '-', '_' and '.'", "game", 60), "Name for the command line."),
@@ -239,6 +254,7 @@ final class DeviceShape {
                     new Shape.Named("powers by source", "the name of a part or source", "SoC", POWER),
                     "Heat of each source: constant, or steps as [time, power]."),
             may("power-file", FILE, "A table of powers: `time [s], SoC [W]`."),
+            may("rails", FILE, "Which rail of a Perfetto trace is which source; power-file is then such a trace: .pftrace, .json or .csv."),
             may("interpolation", Shape.Word.of("hold", "linear"), "How powers run between the points of a table or list; hold if not given."),
             may("charge-from", SHARE, "Percentage on the screen at which the phone is plugged in; not charged if not given."),
             may("governed", FLAG, "`true` when the phone's governor caps these powers, which are then requests; false if not given."),

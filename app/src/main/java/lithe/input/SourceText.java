@@ -34,6 +34,14 @@ record SourceText(String name, String text, String sha256) {
 
     static @Nullable SourceText read(
             java.nio.file.Path file, String name, int most, Place from, String path, Problems problems) {
+        var bytes = bytes(file, name, most, from, path, problems);
+        var text = bytes == null ? null : decode(bytes, new Place(name, 1, 1), problems);
+        return bytes == null || text == null ? null : new SourceText(name, text, hash(bytes));
+    }
+
+    /// Reads the bytes of a file that need not be text, or says why it cannot be read and returns null.
+    static byte @Nullable [] bytes(
+            java.nio.file.Path file, String name, int most, Place from, String path, Problems problems) {
         var whole = new Place(name, 1, 1);
         try {
             if (!Files.isRegularFile(file)) {
@@ -46,9 +54,7 @@ record SourceText(String name, String text, String sha256) {
                 problems.add(new Problem(whole, "", size + " bytes", "at most " + most + " bytes", null, null));
                 return null;
             }
-            var bytes = Files.readAllBytes(file);
-            var text = decode(bytes, whole, problems);
-            return text == null ? null : new SourceText(name, text, hash(bytes));
+            return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             problems.add(new Problem(from, path, "no file " + Problem.shown(name), "a file that exists", null, null));
         } catch (IOException e) {
@@ -68,7 +74,7 @@ record SourceText(String name, String text, String sha256) {
         }
     }
 
-    private static @Nullable String decode(byte[] bytes, Place whole, Problems problems) {
+    static @Nullable String decode(byte[] bytes, Place whole, Problems problems) {
         if (starts(bytes, 0xEF, 0xBB, 0xBF) || starts(bytes, 0xFE, 0xFF) || starts(bytes, 0xFF, 0xFE)) {
             problems.add(new Problem(whole, "", "a byte order mark", "plain UTF-8 text without one", null, null));
             return null;

@@ -34,6 +34,7 @@ final class WorkloadReader {
     private final Amounts amounts;
     private final Problems problems;
     private final Map<String, Node.Fields> byName = new LinkedHashMap<>();
+    private List<String> notes = List.of();
 
     /// Prepares the reader.
     ///
@@ -83,6 +84,7 @@ final class WorkloadReader {
     }
 
     private @Nullable Workload workload(Node.Fields map) {
+        notes = List.of();
         var boundary = boundary(map);
         var power = power(map);
         double duration = duration(map);
@@ -96,7 +98,7 @@ final class WorkloadReader {
         double start = amounts.si(map.get("start"), ambient);
         double frameRate = amounts.si(map.get("frame-rate"), Double.NaN);
         return new Workload(
-                name, ambient, pressure, duration, boundary, power, start, after, chargeFrom(map), governed(map), frameRate, List.of());
+                name, ambient, pressure, duration, boundary, power, start, after, chargeFrom(map), governed(map), frameRate, notes);
     }
 
     private @Nullable Throttling governed(Node.Fields map) {
@@ -221,6 +223,9 @@ final class WorkloadReader {
                 traces.put(entry.getKey(), trace);
             }
         }
+        if (map.get("rails") != null && map.get("power-file") == null) {
+            problems.add(Trees.at(map, "rails"), "rails without a trace", "power-file beside it");
+        }
         var table = table(map, linear);
         if (map.get("power") == null && map.get("power-file") == null) {
             problems.add(map, "neither power nor power-file", "one of them", "power: {SoC: 1.5 W}", null);
@@ -276,6 +281,11 @@ final class WorkloadReader {
         var node = map.get("power-file");
         if (!(node instanceof Node.Scalar scalar) || scalar.text().isBlank()) {
             return null;
+        }
+        if (map.get("rails") instanceof Node.Scalar rails) {
+            var read = new RailReader(sources, beside, problems).read(scalar, rails, amounts.si(map.get("duration"), Double.NaN));
+            notes = read == null ? List.of() : read.notes();
+            return read == null ? null : read.power();
         }
         if (map.get("interpolation") == null) {
             problems.add(node, "a table without interpolation", "interpolation: hold or linear beside it");

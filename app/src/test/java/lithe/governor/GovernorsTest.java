@@ -142,7 +142,7 @@ class GovernorsTest {
         assertThat(results.get("throttle.first")).isEqualTo(60);
         assertThat(results.get("frames.lost")).isCloseTo(60 * 60 * 0.2 + 60 * 60 * 0.5, within(1e-9));
         assertThat(results.get("frames.lost.share")).isCloseTo(0.7 / 3, within(1e-12));
-        assertThat(results.get("power.withheld")).isCloseTo(2, within(1e-12));
+        assertThat(results.get("governor.withheld")).isCloseTo(2, within(1e-12));
         assertThat(results.get("governor.severity.max")).isEqualTo(2);
         assertThat(results.get("governor.headroom.max")).isEqualTo(0.9);
         assertThat(new Score(Double.NaN).results()).doesNotContainKeys("frames.lost", "throttle.first");
