@@ -2,6 +2,7 @@
 package lithe.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import lithe.report.Json;
+import lithe.thermal.Resolution;
 import lithe.verify.Cases;
+import lithe.verify.PhoneTargets;
 import lithe.verify.VerificationCase;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,7 +25,10 @@ import picocli.CommandLine.Spec;
 /// Solves what has a known answer.
 @Command(
         name = "verify",
-        description = "Solves cases with a known answer and prints value, reference, error and limit of each.",
+        description = {
+            "Solves cases with a known answer and prints value, reference, error and limit of each.",
+            "verify phone (or T1 … T15): simulates phones that were measured, compares, and writes a page."
+        },
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
@@ -31,6 +37,19 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "one JSON document on standard output")
     boolean json;
+
+    @Option(
+            names = "--resolution",
+            paramLabel = "NAME|CELLS",
+            defaultValue = "draft",
+            description = "of the phones: draft, standard, fine, or a number of cells; default: ${DEFAULT-VALUE}")
+    String resolution = "draft";
+
+    @Option(names = "--threads", paramLabel = "N", description = "phones that are simulated side by side; default: all processors")
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--out", paramLabel = "FOLDER", defaultValue = "out/validation", description = "where the page of the phones goes; default: ${DEFAULT-VALUE}")
+    Path out = Path.of("out", "validation");
 
     @Spec
     @Nullable CommandSpec spec;
@@ -45,8 +64,25 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        var bar = new ProgressBar(spec.commandLine().getErr());
+        var line = Objects.requireNonNull(spec).commandLine();
+        return start.equals("phone") || start.matches("T\\d+") ? phones(line.getOut(), line.getErr()) : cases(line.getOut(), line.getErr());
+    }
+
+    private int phones(PrintWriter out, PrintWriter err) {
+        var bar = new ProgressBar(err);
+        long begun = System.nanoTime();
+        try {
+            var grid = Resolution.named(resolution);
+            var outcome = PhoneTargets.compare(start.equals("phone") ? List.of() : List.of(start), grid, threads, bar);
+            bar.done();
+            return new VerifyPhone(out, resolution).tell(outcome, this.out, json, (System.nanoTime() - begun) * 1e-9);
+        } finally {
+            bar.done();
+        }
+    }
+
+    private int cases(PrintWriter out, PrintWriter err) {
+        var bar = new ProgressBar(err);
         List<VerificationCase> cases = Cases.all().stream().filter(c -> c.id().startsWith(start)).toList();
         if (cases.isEmpty()) {
             throw new IllegalArgumentException("no case starts with " + start);

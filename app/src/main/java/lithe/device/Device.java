@@ -133,6 +133,15 @@ public record Device(
                 other);
     }
 
+    /// Returns the same phone doing other things.
+    ///
+    /// @param other its workloads
+    /// @return the changed phone
+    public Device doing(List<Workload> other) {
+        return new Device(
+                name, note, reconstructed, body, cutouts, layers, parts, contacts, surfaces, sources, sensors, other, charging);
+    }
+
     private static final double STACK_TOLERANCE = 1e-6;
 
     /// Takes copies and checks what must hold for the phone to exist.

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package lithe.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import lithe.result.Verdict.Status;
 import lithe.result.Verdicts;
 import lithe.simulation.Answer;
@@ -57,7 +52,7 @@ public final class HtmlReport {
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .append("<link rel=\"icon\" href=\"data:,\">\n")
                 .append("<title>").append(e(device.name())).append(": does it fit, stay cool, charge?</title>\n<style>\n")
-                .append(resource("report.css")).append(tabs(runs.size())).append("</style></head>\n<body>\n");
+                .append(Page.resource("report.css")).append(tabs(runs.size())).append("</style></head>\n<body>\n");
         for (int r = 0; r < runs.size(); r++) {
             page.append("<input type=\"radio\" name=\"run\" id=\"r%d\"%s>".formatted(r, r == 0 ? " checked" : ""));
         }
@@ -70,7 +65,7 @@ public final class HtmlReport {
         }
         page.append("</main>\n").append(FitSection.of(report.outcome().packing())).append(InputSection.of(report.inputs()));
         foot();
-        return page.append("<div id=\"tip\" hidden></div>\n<script>\n").append(palette()).append(resource("report.js"))
+        return page.append("<div id=\"tip\" hidden></div>\n<script>\n").append(palette()).append(Page.resource("report.js"))
                 .append("</script>\n</body></html>\n").toString()
                 .replace(" °C", "\u00a0°C")
                 .replace(" mm", "\u00a0mm");
@@ -194,13 +189,5 @@ public final class HtmlReport {
 
     private static String e(String text) {
         return Markup.escaped(text);
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
