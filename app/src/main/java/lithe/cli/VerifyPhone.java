@@ -100,8 +100,8 @@ final class VerifyPhone {
         Map<String, Object> document = Json.keys("lithe", Version.current(), "command", "verify phone", "resolution", resolution);
         document.put("cases", rows);
         document.put("skin", Json.keys("cases", outcome.skinErrors().length, "median-absolute-error", outcome.medianSkinError(), "unit", "K"));
-        document.put("inputs", outcome.files().stream()
-                .map(file -> Json.keys("file", file.file(), "sha256", file.sha256(), "grades", ValidationPage.grades(file.given())))
+        document.put("inputs", outcome.phones().stream()
+                .map(phone -> Json.keys("file", phone.file(), "sha256", phone.sha256(), "grades", ValidationPage.grades(phone.inputs())))
                 .toList());
         document.put("seconds", seconds);
         return document;

@@ -47,8 +47,8 @@ public final class ValidationPage {
                 .append("open dots: inputs that the source leaves open, read another way.</p>");
         byTest(outcome).forEach((test, answers) -> page.append(section(test, answers)));
         page.append(calibrated());
-        outcome.files().forEach(file -> page.append("<h2>").append(e(file.device().name())).append(" <small>")
-                .append(e(file.file())).append(", reconstructed</small></h2>").append(InputSection.of(file.given())));
+        outcome.phones().forEach(phone -> page.append("<h2>").append(e(phone.name())).append(" <small>")
+                .append(e(phone.file())).append(", reconstructed</small></h2>").append(InputSection.of(phone.inputs())));
         foot(page, facts);
         return page.append("</body></html>\n").toString().replace(" °C", "\u00a0°C");
     }

@@ -48,7 +48,7 @@ final class Lab {
     }
 
     /// Returns a device file, read once.
-    DeviceFile file(String name) {
+    synchronized DeviceFile file(String name) {
         return files.computeIfAbsent(name, Lab::shipped);
     }
 
@@ -74,7 +74,8 @@ final class Lab {
     }
 
     private Outcome outcome(Trial trial, Progress progress) {
-        var phone = trial.phone(file(trial.device()).device());
+        var file = file(trial.device());
+        var phone = trial.phone((trial.values().isEmpty() ? file : file.set(trial.values())).device());
         return Coupling.of(phone, Grid.of(phone, resolution), 1)
                 .solve(trial.workloads().stream().map(phone::workload).toList(), (what, share) -> progress.at(phone.name() + ", " + what, share));
     }

@@ -20,6 +20,7 @@ import lithe.input.DeviceFile;
 import lithe.simulation.Progress;
 import lithe.simulation.Run;
 import lithe.thermal.Resolution;
+import lithe.units.Given;
 import lithe.units.Units;
 
 /// Holds the phones that come with Lithe against published measurements.
@@ -44,6 +45,8 @@ public final class PhoneTargets {
     /// Share of its charge that a phone may show as 100 %; the lower end of what is left open (estimate).
     private static final double LEAST_BEHIND = 0.94;
 
+    private static final String RESISTANCE = "resistance in the cell, calibrated on T1";
+
     private static final Pattern BETWEEN = Pattern.compile("between (\\d+):(\\d\\d) and (\\d+):(\\d\\d) min:s");
     private static final Pattern PERCENT = Pattern.compile("time to (\\d+) %");
 
@@ -56,16 +59,34 @@ public final class PhoneTargets {
         this.lab = lab;
     }
 
+    /// A device file that answers rest on.
+    ///
+    /// @param name name of the phone
+    /// @param file name of the file
+    /// @param sha256 its SHA-256
+    /// @param inputs its numbers, each with grade and source
+    public record Phone(String name, String file, String sha256, List<Given> inputs) {
+
+        /// Takes a copy.
+        public Phone {
+            inputs = List.copyOf(inputs);
+        }
+
+        static Phone of(DeviceFile file) {
+            return new Phone(file.device().name(), file.file(), file.sha256(), file.given());
+        }
+    }
+
     /// What came out.
     ///
     /// @param answers one or more for each target, in the order of the table
-    /// @param files the device files they rest on
-    public record Outcome(List<Answer> answers, List<DeviceFile> files) {
+    /// @param phones the device files they rest on
+    public record Outcome(List<Answer> answers, List<Phone> phones) {
 
         /// Takes copies.
         public Outcome {
             answers = List.copyOf(answers);
-            files = List.copyOf(files);
+            phones = List.copyOf(phones);
         }
 
         /// Returns the absolute errors of all skin temperatures.
@@ -109,7 +130,7 @@ public final class PhoneTargets {
         lab.run(trials, progress);
         var targets = new PhoneTargets(lab);
         List<Answer> answers = asked.stream().flatMap(target -> targets.answers(target).stream()).toList();
-        return new Outcome(answers, List.copyOf(lab.files()));
+        return new Outcome(answers, lab.files().stream().map(Phone::of).toList());
     }
 
     private static List<Trial> needs(String id) {
@@ -118,7 +139,7 @@ public final class PhoneTargets {
             case "T1", "T2", "T3" -> trials.add(TURBO);
             case "T4", "T5" -> trials.add(TWELVE_CHARGE);
             case "T6", "T7" -> trials.add(TWELVE);
-            case "T8" -> trials.addAll(List.of(TWELVE, THIRTEEN));
+            case "T8" -> trials.add(THIRTEEN);
             case "T9" -> trials.addAll(List.of(TWELVE, THIRTEEN));
             case "T10" -> trials.add(ULTRA);
             case "T11" -> trials.add(ULTRA_LONG);
@@ -148,6 +169,7 @@ public final class PhoneTargets {
                                 "10 % less", TWELVE.reading(Trial.Change.LESS_POWER, "record-4k30", "game"),
                                 "10 % more", TWELVE.reading(Trial.Change.MORE_POWER, "record-4k30", "game"))));
             }
+            case "T2", "T3" -> List.of(new Open(RESISTANCE, Map.of("10 mΩ, the low end of its range", TURBO.with("charging.resistance", "10 mΩ"))));
             case "T8" -> List.of(new Open("posture", recorded(THIRTEEN)));
             case "T10" -> List.of(new Open("posture", played(ULTRA, "game-30min", "second-game-30min")));
             case "T11" -> List.of(
@@ -161,7 +183,7 @@ public final class PhoneTargets {
 
     private static Map<String, Trial> recorded(Trial trial) {
         Map<String, Trial> as = new LinkedHashMap<>();
-        as.put("recorded standing", trial.reading(Trial.Change.STAND, "record-4k30"));
+        as.put("recorded standing, as in the file", trial);
         as.put("recorded on an insulating table", trial.reading(Trial.Change.TABLE, "record-4k30"));
         as.put("recorded on a table that takes 3 W/(m²·K)", trial.reading(Trial.Change.TABLE_WITH_GAP, "record-4k30"));
         return as;
@@ -169,7 +191,7 @@ public final class PhoneTargets {
 
     private static Map<String, Trial> played(Trial trial, String... workloads) {
         Map<String, Trial> as = new LinkedHashMap<>();
-        as.put("in two hands", trial.reading(Trial.Change.HAND, workloads));
+        as.put("in two hands, as in the file", trial);
         as.put("standing", trial.reading(Trial.Change.STAND, workloads));
         as.put("on an insulating table", trial.reading(Trial.Change.TABLE, workloads));
         return as;
@@ -206,7 +228,11 @@ public final class PhoneTargets {
     private Answer energy(Target target) {
         // the tester's own end of charge
         double joules = story(TURBO).energy(56.3 * 60);
-        return new Answer(target, joules / 3600, PREDICTED, how(TURBO, "charge-67w"), List.of());
+        var bare = new Story(story(TURBO).moments(), 0).energy(56.3 * 60);
+        List<Answer.Reading> readings = new ArrayList<>();
+        readings.add(new Answer.Reading("power of the phone itself", "0 W", bare / 3600));
+        readings.addAll(readings(target, trial -> story(trial).energy(56.3 * 60) / 3600));
+        return new Answer(target, joules / 3600, PREDICTED, how(TURBO, "charge-67w"), readings);
     }
 
     private static double percent(Target target) {
@@ -228,8 +254,9 @@ public final class PhoneTargets {
     /// Time until the screen shows a percentage.
     private Answer shown(Target target, Trial charge, double share) {
         var story = story(charge);
-        var readings = List.of(new Answer.Reading(
-                "capacity behind 100 %", "94 % of the file's", story.reaches(share, LEAST_BEHIND) / 60));
+        List<Answer.Reading> readings = new ArrayList<>();
+        readings.add(new Answer.Reading("capacity behind 100 %", "94 % of the file's", story.reaches(share, LEAST_BEHIND) / 60));
+        readings.addAll(readings(target, trial -> story(trial).reaches(share, 1) / 60));
         return new Answer(target, story.reaches(share, 1) / 60, PREDICTED, how(charge, charge.workloads().getFirst()), readings);
     }
 
@@ -250,11 +277,16 @@ public final class PhoneTargets {
 
     private Answer hottest(Target target, Trial trial, String workload, String id) {
         ToDoubleFunction<Trial> value = t -> lab.result(t, workload).result(id) - Units.ICE;
+        return new Answer(target, value.applyAsDouble(trial), PREDICTED, how(trial, workload), readings(target, value));
+    }
+
+    /// What the open inputs of a target make of a value.
+    private static List<Answer.Reading> readings(Target target, ToDoubleFunction<Trial> value) {
         List<Answer.Reading> readings = new ArrayList<>();
         for (Open open : open(target.id())) {
             open.as().forEach((as, other) -> readings.add(new Answer.Reading(open.input(), as, value.applyAsDouble(other))));
         }
-        return new Answer(target, value.applyAsDouble(trial), PREDICTED, how(trial, workload), readings);
+        return readings;
     }
 
     /// Rise of the hottest skin over the mean power.

@@ -20,7 +20,8 @@ import lithe.device.Workload;
 /// @param device name of the device file, without ending
 /// @param workloads workloads to run, in the order of the file
 /// @param changes how each workload is read; one that is not named stays as in the file
-record Trial(String device, List<String> workloads, Map<String, Change> changes) {
+/// @param values other values of the file by path, as a person writes them
+record Trial(String device, List<String> workloads, Map<String, Change> changes, Map<String, String> values) {
 
     /// A table on which the phone lies takes this through the gap that the camera bump leaves, W/(m²·K); the upper end of
     /// the 1 to 3 of a fair range (estimate).
@@ -34,7 +35,6 @@ record Trial(String device, List<String> workloads, Map<String, Change> changes)
         TABLE,
         TABLE_WITH_GAP,
         STAND,
-        HAND,
         LESS_POWER,
         MORE_POWER;
 
@@ -43,7 +43,6 @@ record Trial(String device, List<String> workloads, Map<String, Change> changes)
                 case TABLE -> workload.held(Posture.TABLE.boundary(body));
                 case TABLE_WITH_GAP -> workload.held(withGap(body));
                 case STAND -> workload.held(Posture.STAND.boundary(body));
-                case HAND -> workload.held(Posture.HAND_LANDSCAPE_GAME.boundary(body));
                 case LESS_POWER -> scaled(workload, 1 - POWER);
                 case MORE_POWER -> scaled(workload, 1 + POWER);
             };
@@ -69,7 +68,7 @@ record Trial(String device, List<String> workloads, Map<String, Change> changes)
 
     /// A trial as the file stands.
     static Trial of(String device, String... workloads) {
-        return new Trial(device, List.of(workloads), Map.of());
+        return new Trial(device, List.of(workloads), Map.of(), Map.of());
     }
 
     /// The same trial with some of its workloads read otherwise.
@@ -78,7 +77,12 @@ record Trial(String device, List<String> workloads, Map<String, Change> changes)
         for (String workload : which) {
             all.put(workload, change);
         }
-        return new Trial(device, workloads, Map.copyOf(all));
+        return new Trial(device, workloads, Map.copyOf(all), values);
+    }
+
+    /// The same trial with another value in the file.
+    Trial with(String path, String value) {
+        return new Trial(device, workloads, changes, Map.of(path, value));
     }
 
     /// Returns the phone of the file with the workloads as they are read here.
