@@ -24,6 +24,7 @@ import picocli.CommandLine.Help.Ansi;
             BoardCommand.class,
             ChargeCommand.class,
             ClaimsCommand.class,
+            CompareCommand.class,
             ResultsCommand.class
         },
         footer = {

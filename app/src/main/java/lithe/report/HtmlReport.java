@@ -149,7 +149,7 @@ public final class HtmlReport {
     }
 
     /// The palette for the script, which reads temperatures back from colours.
-    private static String palette() {
+    static String palette() {
         var text = new StringBuilder("const PALETTE=[");
         for (int colour : ColourScale.colours()) {
             text.append(colour).append(',');

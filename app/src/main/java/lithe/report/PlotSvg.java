@@ -21,35 +21,51 @@ final class PlotSvg {
 
     private PlotSvg() {}
 
+    /// One line of a plot.
+    ///
+    /// @param name name in the legend
+    /// @param time times, s, increasing
+    /// @param values value at each time, in the shown unit
+    record Curve(String name, double[] time, double[] values) {}
+
     /// A plot and its legend.
     ///
     /// @param title what is drawn
     /// @param ids which series, in the order of the legend
     /// @param marks temperatures to mark with a line, in the shown unit
     static String of(String title, Series series, List<String> ids, Map<String, Double> marks) {
-        double[] time = series.time();
-        boolean minutes = time[time.length - 1] >= 300;
-        double per = minutes ? 60 : 1;
         var unit = Catalogue.of(ids.getFirst()).unit();
-        List<double[]> columns = ids.stream().map(id -> shown(series, id)).toList();
-        var up = Axis.over(columns, marks.values(), unit.equals("W"));
-        var along = Axis.from(time[0] / per, time[time.length - 1] / per);
+        return of(title, unit, ids.stream().map(id -> new Curve(name(id), series.time(), shown(series, id))).toList(), marks);
+    }
+
+    /// A plot of curves that may have times of their own.
+    static String of(String title, String unit, List<Curve> curves) {
+        return of(title, unit, curves, Map.of());
+    }
+
+    private static String of(String title, String unit, List<Curve> curves, Map<String, Double> marks) {
+        double from = curves.stream().mapToDouble(curve -> curve.time()[0]).min().orElse(0);
+        double to = curves.stream().mapToDouble(curve -> curve.time()[curve.time().length - 1]).max().orElse(1);
+        boolean minutes = to >= 300;
+        double per = minutes ? 60 : 1;
+        var up = Axis.over(curves.stream().map(Curve::values).toList(), marks.values(), unit.equals("W"));
+        var along = Axis.from(from / per, to / per);
         var svg = new Svg("plot", title, 0, 0, WIDTH, HEIGHT,
                 "data-x0=\"%s\" data-x1=\"%s\" data-y0=\"%s\" data-y1=\"%s\" data-box=\"%s %s %s %s\" data-unit=\"%s\" data-time=\"%s\""
                         .formatted(along.low(), along.high(), up.low(), up.high(), Svg.n(LEFT), Svg.n(TOP), Svg.n(WIDTH - RIGHT),
                                 Svg.n(HEIGHT - BOTTOM), Markup.escaped(unit), minutes ? "min" : "s"));
         grid(svg, up, along, minutes ? "min" : "s");
-        for (int c = 0; c < ids.size(); c++) {
-            svg.path("curve", points(time, per, columns.get(c), along, up), 1, 1, style(c)
-                    + " data-name=\"" + Markup.escaped(name(ids.get(c))) + "\"");
+        for (int c = 0; c < curves.size(); c++) {
+            var curve = curves.get(c);
+            svg.path("curve", points(curve.time(), per, curve.values(), along, up), 1, 1, style(c)
+                    + " data-name=\"" + Markup.escaped(curve.name()) + "\"");
         }
         double at = LEFT + 4;
         for (var each : marks.entrySet()) {
             mark(svg, up, each.getKey(), each.getValue(), at);
             at += 1.2 * Svg.width(each.getKey(), 11.5);
         }
-        return "<figure class=\"plot\"><figcaption>" + Markup.escaped(title) + "</figcaption>" + svg.end()
-                + legend(ids, columns, unit) + "</figure>";
+        return "<figure class=\"plot\"><figcaption>" + Markup.escaped(title) + "</figcaption>" + svg.end() + legend(curves, unit) + "</figure>";
     }
 
     /// A name for people: without what the title says already.
@@ -133,13 +149,13 @@ final class PlotSvg {
         return HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * up.share(v);
     }
 
-    private static String legend(List<String> ids, List<double[]> columns, String unit) {
+    private static String legend(List<Curve> curves, String unit) {
         var text = new StringBuilder("<ul class=\"legend\">");
-        for (int c = 0; c < ids.size(); c++) {
-            double last = columns.get(c)[columns.get(c).length - 1];
+        for (int c = 0; c < curves.size(); c++) {
+            double[] values = curves.get(c).values();
             text.append("<li><svg viewBox=\"0 0 22 6\"><path class=\"curve\" d=\"M0 3H22\" ").append(style(c)).append("/></svg>")
-                    .append(Markup.escaped(name(ids.get(c)))).append(" <b>").append(Words.fixed(last, unit.equals("W") ? 2 : 1))
-                    .append("</b></li>");
+                    .append(Markup.escaped(curves.get(c).name())).append(" <b>")
+                    .append(Words.fixed(values[values.length - 1], unit.equals("W") ? 2 : 1)).append("</b></li>");
         }
         return text.append("</ul>").toString();
     }

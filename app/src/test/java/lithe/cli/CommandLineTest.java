@@ -142,6 +142,58 @@ class CommandLineTest {
     }
 
     @Test
+    void aVariantStandsBesideItsPhone() {
+        var device = DEVICES.resolve("lb1.yaml").toString();
+        var shell = Shell.run("compare", device, "--set", "workloads.steady.power.SoC=2.5 W", "--json", "--out", folder.toString());
+        assertThat(shell.err()).isEmpty();
+        assertThat(shell.code()).isEqualTo(ExitCode.OK);
+        var rows = json(shell).get("rows");
+        for (JsonNode row : rows) {
+            if (row.get("quantity").asString().equals("highest skin temperature")) {
+                assertThat(row.get("difference").asDouble()).isLessThan(-10);
+                assertThat(row.get("difference-unit").asString()).isEqualTo("K");
+            }
+            // less of the power in the processor, more in the screen: the phone bears a little more of it
+            if (row.get("quantity").asString().startsWith("sustained")) {
+                assertThat(row.get("percent").asDouble()).isBetween(0.5, 5.0);
+            }
+        }
+        assertThat(folder.resolve("compare.html")).exists();
+    }
+
+    @Test
+    void onePhoneAloneCannotBeCompared() {
+        var shell = Shell.run("compare", DEVICES.resolve("lb1.yaml").toString());
+        assertThat(shell.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(shell.err()).contains("--set");
+    }
+
+    @Test
+    void phonesWithNothingInCommonSaySo() {
+        var shell = Shell.run("compare", DEVICES.resolve("lb1.yaml").toString(), DEVICES.resolve("iphone-13.yaml").toString());
+        assertThat(shell.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(shell.err()).contains("--same-load");
+    }
+
+    @Test
+    void aLoadTheOtherPhoneCannotCarryIsRefused() {
+        var shell = Shell.run("compare", DEVICES.resolve("msm8660.yaml").toString(), DEVICES.resolve("lb1.yaml").toString(), "--same-load");
+        assertThat(shell.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(shell.err()).contains("has nothing named");
+    }
+
+    @Test
+    void aMeasurementIsAnsweredOnRequest() {
+        var shell = Shell.run("verify", "T13", "--json", "--out", folder.toString());
+        assertThat(shell.code()).isEqualTo(ExitCode.OK);
+        var row = json(shell).get("cases").get(0);
+        assertThat(row.get("verdict").asString()).isEqualTo("met");
+        assertThat(row.get("role").asString()).isEqualTo("gate");
+        assertThat(folder.resolve("validation.html")).exists();
+        assertThat(Shell.run("verify", "T99").code()).isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
     void anUnknownWordIsBadInput() {
         assertThat(Shell.run("rnu").code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(Shell.run("run", "x.yaml", "--resoluton", "draft").err()).contains("--resolution");
