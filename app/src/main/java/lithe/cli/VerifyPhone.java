@@ -52,6 +52,8 @@ final class VerifyPhone {
             answer.ranges().forEach((input, range) -> out.printf(
                     "     %s: %s … %s%s%n", input, number(range[0]), number(range[1]),
                     answer.deciding().filter(input::equals).isPresent() && answer.ranges().size() > 1 ? ", decides" : ""));
+            answer.explanation().filter(reading -> !answer.met()).ifPresent(reading -> out.printf(
+                    "     inside the band with %s, %s: %s%n", reading.input(), reading.as(), number(reading.value())));
         }
         long gates = outcome.answers().stream().filter(a -> a.target().gate()).count();
         long met = outcome.answers().stream().filter(a -> a.target().gate() && a.met()).count();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import lithe.board.BoardDesign;
 import lithe.simulation.Outcome;
+import lithe.simulation.Plane;
 import lithe.simulation.Run;
 import lithe.simulation.Sustained;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +93,21 @@ public record Comparison(Side first, Side second, Map<String, Pair> pairs, List<
     ///
     /// @return one scale over all maps of all pairs
     public ColourScale scale() {
-        var a = new Outcome(first.report().outcome().device(), pairs.values().stream().map(Pair::first).toList());
-        var b = new Outcome(second.report().outcome().device(), pairs.values().stream().map(Pair::second).toList());
+        var a = new Outcome(first.report().outcome().device(), pairs.values().stream().map(pair -> outside(pair.first())).toList());
+        var b = new Outcome(second.report().outcome().device(), pairs.values().stream().map(pair -> outside(pair.second())).toList());
         return ColourScale.over(List.of(a, b));
+    }
+
+    /// Returns the maps that are shown: those of the outside, which people touch.
+    ///
+    /// @param run one of the runs
+    /// @return front and back
+    static List<Plane> maps(Run run) {
+        return run.maps().stream().filter(map -> !map.name().startsWith("mid")).toList();
+    }
+
+    private static Run outside(Run run) {
+        return new Run(run.workload(), run.results(), run.verdicts(), run.warnings(), run.series(), maps(run), run.field(), run.seconds());
     }
 
     /// Returns what is compared.

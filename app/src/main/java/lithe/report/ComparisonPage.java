@@ -90,7 +90,7 @@ public final class ComparisonPage {
 
     private void pair(String name, Comparison.Pair pair) {
         page.append("<section class=\"pair\"><h2>").append(e(name)).append(" <small>").append(e(held(pair))).append("</small></h2>");
-        List<String> faces = pair.first().maps().stream().map(Plane::name).filter(face -> !face.startsWith("mid")).toList();
+        List<String> faces = Comparison.maps(pair.first()).stream().map(Plane::name).toList();
         for (String face : faces) {
             page.append("<div class=\"duo\">");
             map(both.first(), pair.first(), face);

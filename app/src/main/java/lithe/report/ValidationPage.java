@@ -41,7 +41,7 @@ public final class ValidationPage {
         Page.head(page, "Lithe: phones against measurements");
         page.append("<header><p class=\"brand\">Lithe</p><h1>Phones against measurements</h1>")
                 .append("<p class=\"sub\">Reconstructed phones, simulated at ").append(e(facts.resolution()))
-                .append(" resolution, beside what testers published. Inputs were calibrated on T1 alone; everything else is a prediction.</p></header>\n");
+                .append(" resolution, beside what testers published. Inputs were calibrated on T1 alone; whatever is not marked otherwise is a prediction.</p></header>\n");
         page.append(answer(outcome));
         page.append("<p class=\"hint\">Bar: the accepted band; line: measured; dot: simulated from the device file as it stands; ")
                 .append("open dots: inputs that the source leaves open, read another way.</p>");
@@ -83,7 +83,9 @@ public final class ValidationPage {
                 .append("<th>accepted</th><th>verdict</th><th>band</th></tr></thead><tbody>");
         answers.forEach(answer -> text.append(row(answer)));
         text.append("</tbody></table>");
-        answers.forEach(answer -> text.append(readings(answer)));
+        answers.stream().filter(answer -> answer.readings().isEmpty()).map(Answer::how).distinct()
+                .forEach(how -> text.append("<p class=\"hint\">").append(e(how)).append("</p>"));
+        answers.stream().filter(answer -> !answer.readings().isEmpty()).forEach(answer -> text.append(readings(answer)));
         return text.append("</section>\n").toString();
     }
 
@@ -135,9 +137,6 @@ public final class ValidationPage {
     }
 
     private static String readings(Answer answer) {
-        if (answer.readings().isEmpty()) {
-            return "<p class=\"hint\">%s</p>".formatted(e(shortly(answer.target()) + ": " + answer.how() + "."));
-        }
         var text = new StringBuilder("<details><summary>").append(e(shortly(answer.target()))).append(": ")
                 .append(e(answer.how())).append("; ");
         text.append(String.join("; ", answer.ranges().entrySet().stream()
@@ -145,6 +144,8 @@ public final class ValidationPage {
                 .toList()));
         answer.deciding().filter(input -> answer.ranges().size() > 1)
                 .ifPresent(input -> text.append("; <b>").append(e(input)).append(" decides</b>"));
+        answer.explanation().filter(reading -> !answer.met())
+                .ifPresent(reading -> text.append("; inside with ").append(e(reading.input() + ", " + reading.as() + ": " + number(reading.value()))));
         text.append("</summary><table><tbody>");
         answer.readings().forEach(reading -> text.append("<tr><td>").append(e(reading.input())).append("</td><td>").append(e(reading.as()))
                 .append("</td><td class=\"num\">").append(number(reading.value())).append(" ").append(e(answer.target().unit()))
@@ -175,7 +176,7 @@ public final class ValidationPage {
         var test = target.test();
         int colon = test.lastIndexOf(": ");
         boolean detail = colon >= 0 && (test.contains("time to") || test.contains("between"));
-        return detail ? test.substring(colon + 2).replace("between ", "").replace(" on the screen", "") : target.quantity();
+        return detail ? test.substring(colon + 2).replace("between ", "").replaceFirst("(\\d:\\d\\d) and (.*) min:s", "$1 – $2").replace(" on the screen", "") : target.quantity();
     }
 
     /// Returns a number with three or four digits.

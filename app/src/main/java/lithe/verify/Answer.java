@@ -22,6 +22,9 @@ public record Answer(Target target, double simulated, Basis basis, String how, L
         CALIBRATED("calibrated"),
         /// Nothing was adjusted to it.
         PREDICTED("predicted"),
+        /// Nothing was adjusted to it, but how the phone stood, which the source does not say, was read anew after the first
+        /// comparison.
+        REREAD("posture read anew"),
         /// It follows from the file without a simulation.
         STATED("stated");
 

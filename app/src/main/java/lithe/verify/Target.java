@@ -40,7 +40,7 @@ public record Target(
         String unit = row[7].replace("degC", "°C");
         return new Target(
                 row[0], row[1], row[2].replace("degC", "°C"), row[3], Double.parseDouble(row[4]), Double.parseDouble(row[5]),
-                Double.parseDouble(row[6]), unit, row[8].equals("gate"), row[9], row[10]);
+                Double.parseDouble(row[6]), unit, row[8].equals("gate"), row[9].replace("+-", "±"), row[10].replace("degC", "°C"));
     }
 
     /// Tells whether a value lies in the band.

@@ -44,7 +44,7 @@ class ComparisonTest {
         }
         assertThat(scales).hasSize(2 * 2 * both.pairs().size());
         assertThat(scales).containsOnly((scale.low() - Units.ICE) + " " + (scale.high() - Units.ICE));
-        both.pairs().values().forEach(pair -> List.of(pair.first(), pair.second()).forEach(run -> run.maps().forEach(map ->
+        both.pairs().values().forEach(pair -> List.of(pair.first(), pair.second()).forEach(run -> Comparison.maps(run).forEach(map ->
                 Arrays.stream(map.temperature()).filter(Double::isFinite).forEach(t -> assertThat(t).isBetween(scale.low(), scale.high())))));
         assertThat(page).containsOnlyOnce("<svg class=\"scale\"");
         Figures.record("6", "compare: colour scale", "%d maps of two phones, one scale".formatted(scales.size()));
@@ -57,7 +57,7 @@ class ComparisonTest {
         var page = ComparisonPage.text(both);
         var device = both.first().report().outcome().device();
         both.pairs().values().forEach(pair -> List.of(pair.first(), pair.second()).forEach(run ->
-                assertThat(page).contains(MapSvg.of(run.maps().getFirst(), device, both.scale()).replace(" °C", "\u00a0°C").replace(" mm", "\u00a0mm"))));
+                assertThat(page).contains(MapSvg.of(Comparison.maps(run).getFirst(), device, both.scale()).replace(" °C", "\u00a0°C").replace(" mm", "\u00a0mm"))));
     }
 
     @Test
