@@ -13,11 +13,13 @@ final class ClaimsShape {
     private static final Shape NAME = DeviceShape.NAME;
     private static final Shape NOTE = DeviceShape.NOTE;
     private static final Shape SOURCE = DeviceShape.SOURCE;
-    private static final Shape VALUE = new Shape.Text("a number with a unit", "\"1.5 K\"", 60);
+    /// For the schema; the reader takes every scalar as text.
+    private static final Shape NUMBER = Shape.Amount.of(lithe.units.Kind.NUMBER, "-1e12", "1e12");
+    private static final Shape VALUE = Shape.OneOf.of(new Shape.Text("a number with a unit", "\"1.5 K\"", 60), NUMBER);
     private static final Shape BAND = new Shape.Text("a band", "at least 1.5 K", 120);
     private static final Shape NAMES = Shape.OneOf.of(new Shape.ListOf(NAME, 1, 50), NAME);
     private static final Shape SETTINGS = new Shape.Named(
-            "values by path", "the path of a value in the device file", "chamber.thickness", new Shape.Text("a value", "0.4 mm", 400));
+            "values by path", "the path of a value in the device file", "chamber.thickness", Shape.OneOf.of(new Shape.Text("a value", "0.4 mm", 400), NUMBER));
 
     private static final List<Shape.Field> READING = List.of(
             may("result", NAME, "Id of a result, as `lithe results` lists them."),

@@ -10,9 +10,9 @@ import lithe.units.Kind;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The JSON Schema of device files, written from the shape the reader itself follows.
+/// The JSON Schemas of device and claims files, written from the shapes the readers themselves follow.
 ///
-/// The published copy is the resource `device.schema.json`; a test keeps it equal to [#json()]. An editor offers keys,
+/// The published copies are the resources `device.schema.json` and `claims.schema.json`; tests keep them equal. An editor offers keys,
 /// explains them and marks wrong ones; ranges and what the parts must do together only the reader knows.
 public final class DeviceSchema {
 
@@ -28,13 +28,24 @@ public final class DeviceSchema {
     ///
     /// @return the text of the published file
     public static String json() {
+        return json(DeviceShape.DEVICE, "Lithe device file", "A phone, its materials and what it does. Every quantity carries a unit.");
+    }
+
+    /// Returns the schema of claims files.
+    ///
+    /// @return the text of the published file
+    public static String claims() {
+        return json(ClaimsShape.CLAIMS, "Lithe claims file", "What is said about a phone, as experiments with bands that are declared beforehand.");
+    }
+
+    private static String json(Shape shape, String title, String about) {
         var schema = new DeviceSchema();
-        var root = schema.write(DeviceShape.DEVICE);
+        var root = schema.write(shape);
         var whole = JSON.createObjectNode();
         whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         whole.setAll(root);
-        whole.put("title", "Lithe device file");
-        whole.put("description", "A phone, its materials and what it does. Every quantity carries a unit.");
+        whole.put("title", title);
+        whole.put("description", about);
         var definitions = whole.putObject("$defs");
         schema.quantities.forEach((kind, node) -> definitions.set(key(kind), node));
         return whole.toPrettyString() + "\n";

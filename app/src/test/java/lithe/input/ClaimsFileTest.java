@@ -4,6 +4,9 @@ package lithe.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +68,21 @@ class ClaimsFileTest {
         var claims = ClaimsFile.read(Path.of("../claims/xiaomi-12.yaml"), PHONE).claims();
         assertThat(claims.claims()).extracting(Claim::id).containsExactly("C1", "C2", "C2b", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10");
         assertThat(claims.claims().getLast().experiment()).isInstanceOf(Experiment.NotTestable.class);
+    }
+
+    @Test
+    @DisplayName("the published schema is what the reader's shape writes, and takes the shipped files (renew with -Dlithe.write-schema=true)")
+    void schema() throws IOException {
+        var published = Path.of("src/main/resources/lithe/input/claims.schema.json");
+        if (Boolean.getBoolean("lithe.write-schema")) {
+            Files.writeString(published, DeviceSchema.claims());
+        }
+        assertThat(Files.readString(published)).isEqualTo(DeviceSchema.claims());
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(DeviceSchema.claims());
+        for (var file : claims().toList()) {
+            assertThat(schema.validate(Files.readString(file), InputFormat.YAML)).as(file.toString()).isEmpty();
+        }
+        assertThat(schema.validate(GOOD.replace("claimed:", "klaimed:"), InputFormat.YAML)).isNotEmpty();
     }
 
     @Test
