@@ -137,7 +137,7 @@ final class Judge {
         Gap least = null;
         for (Box p : layout.part(a).boxes()) {
             for (Box q : layout.part(b).boxes()) {
-                double distance = Math.max(p.gap(q, 0), p.gap(q, 1));
+                double distance = Layout.exact(Math.max(p.gap(q, 0), p.gap(q, 1)));
                 if (p.gap(q, 2) < -Box.ROUNDING && (least == null || distance < least.distance())) {
                     boolean turned = layout.turned(a, b);
                     least = new Gap(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import lithe.device.Device;
 import lithe.device.Filling;
 import lithe.device.Layer;
@@ -117,14 +118,12 @@ public record Largest(String part, Box now, Box box, double energy) {
             boolean up = way.sign() > 0;
             double start = up ? seed.high(axis) : seed.low(axis), end = up ? (axis == 0 ? outline.width() : outline.length()) : 0;
             TreeSet<Double> found = new TreeSet<>(List.of(end));
-            for (var list : List.of(beside, over)) {
-                for (var o : list) {
-                    double edge = up ? o.box().low(axis) - o.beside() : o.box().high(axis) + o.beside();
-                    if (up ? edge >= start - Box.ROUNDING && edge <= end : edge <= start + Box.ROUNDING && edge >= end) {
-                        found.add(edge);
-                    }
-                }
-            }
+            // the distance to what stands over the battery ends at one place, the shadow of it begins at another
+            Stream.concat(
+                            Stream.concat(beside.stream(), over.stream()).map(o -> up ? o.box().low(axis) - o.beside() : o.box().high(axis) + o.beside()),
+                            over.stream().map(o -> up ? o.box().low(axis) : o.box().high(axis)))
+                    .filter(edge -> up ? edge >= start - Box.ROUNDING && edge <= end : edge <= start + Box.ROUNDING && edge >= end)
+                    .forEach(found::add);
             var sorted = up ? found : found.descendingSet();
             long most = (long) Math.max(4, Math.pow(MOST_LOOKS / (1 + beside.size() + over.size()), 0.25));
             return sorted.stream().limit(most).mapToDouble(Double::doubleValue).toArray();

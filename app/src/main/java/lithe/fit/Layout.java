@@ -41,6 +41,11 @@ final class Layout {
         }
     }
 
+    /// Takes rounding out of a difference of coordinates: 0.2 mm is 0.2 mm and not a hair less, so that a limit met is met.
+    static double exact(double length) {
+        return Math.rint(length * 1e12) / 1e12;
+    }
+
     Device device() {
         return device;
     }

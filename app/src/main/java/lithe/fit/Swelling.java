@@ -60,7 +60,8 @@ public record Swelling(String part, double thickness, double front, double back,
         }
         boolean seen = least[2] > 0;
         return new Swelling(
-                layout.name(p), least[2], seen ? least[0] : 0, seen ? least[1] : 0, layout.rules().swelling());
+                layout.name(p), Layout.exact(least[2]), seen ? Layout.exact(least[0]) : 0, seen ? Layout.exact(least[1]) : 0,
+                layout.rules().swelling());
     }
 
     private static boolean swells(Layout layout, Slice slice) {

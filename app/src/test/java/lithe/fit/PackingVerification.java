@@ -52,7 +52,7 @@ class PackingVerification {
         assertThat(cures).isGreaterThan(PHONES / 4);
         assertThat(batteries).isGreaterThan(PHONES / 4);
         Figures.record(
-                "6", "fit: random packings against brute force",
+                "6 fit", "random packings against brute force",
                 "%d phones, %d illegal, %d cures, %d largest batteries: all agree".formatted(PHONES, illegal, cures, batteries));
     }
 
@@ -89,7 +89,7 @@ class PackingVerification {
             assertThat(Math.ceil(cure.distance() / MM - 1e-6)).as("%s, seed %d", cure, seed).isGreaterThanOrEqualTo(shortest);
         } else if (cure instanceof Cure.Move) {
             assertThat(Math.ceil(cure.distance() / MM - 1e-6)).as("%s, seed %d", cure, seed).isEqualTo(shortest);
-        } else {
+        } else if (!swells) {
             assertThat(cure.distance() / MM).as("%s, seed %d", cure, seed).isLessThanOrEqualTo(shortest);
         }
         return 1;
