@@ -41,7 +41,7 @@ public final class ChargeControl {
         var s = table.steps().get(step);
         var w = table.windows().get(window);
         double ceiling = Math.min(w.floatVoltage(), table.steps().getLast().below());
-        double byLevel = level < 0 ? Double.POSITIVE_INFINITY : table.levels().get(level).amps();
+        double byLevel = amps(level);
         if (byLevel < s.amps() && byLevel < w.amps()) {
             return new Allowed(byLevel, ceiling, "skin level %d".formatted(level + 1));
         }
@@ -55,6 +55,35 @@ public final class ChargeControl {
     /// @return the voltage, V
     public double nextVoltage() {
         return step == table.steps().size() - 1 ? Double.POSITIVE_INFINITY : table.steps().get(step).below();
+    }
+
+    /// Returns how long it takes until the skin reaches a level that changes the current.
+    ///
+    /// @param skin skin temperature, K
+    /// @param rate how fast it changes, K/s
+    /// @param amps charge current now, A
+    /// @return the time, s; 0 when it is there already, infinite when it does not get there
+    public double untilLevel(double skin, double rate, double amps) {
+        int next = levelAt(skin);
+        if (next != level) {
+            return changes(next, amps) ? 0 : Double.POSITIVE_INFINITY;
+        }
+        if (rate > 0 && level + 1 < table.levels().size() && changes(level + 1, amps)) {
+            return (table.levels().get(level + 1).above() - skin) / rate;
+        }
+        return rate < 0 && level >= 0 && changes(level - 1, amps)
+                ? (table.levels().get(level).above() - table.levelHysteresis() - skin) / rate
+                : Double.POSITIVE_INFINITY;
+    }
+
+    /// Tells whether another level means another current: one below the present, or more where the present one binds.
+    private boolean changes(int next, double amps) {
+        double then = amps(next), now = amps(level);
+        return then < 0.999 * amps || then > now && amps > 0.999 * now;
+    }
+
+    private double amps(int at) {
+        return at < 0 ? Double.POSITIVE_INFINITY : table.levels().get(at).amps();
     }
 
     private int windowAt(double battery) {

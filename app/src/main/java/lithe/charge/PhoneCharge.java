@@ -25,6 +25,9 @@ public final class PhoneCharge {
     /// Foils are taken at this temperature, K: the middle of a fast charge.
     private static final double FOILS = 308.15;
 
+    /// Share of what is owed by which the end of a ramp is raised; with a half the rest shrinks by half from step to step.
+    private static final double PAID = 0.5;
+
     private final Pack pack;
     private final Adapter adapter;
     private final ChargeTable table;
@@ -33,6 +36,13 @@ public final class PhoneCharge {
     private final double startShown;
     private final double resistance;
     private final Map<String, Double> heat = new LinkedHashMap<>();
+    private Map<String, Double> heatFirst = new LinkedHashMap<>();
+    private Map<String, Double> heatLast = new LinkedHashMap<>();
+    /// Heat that the ramps lack so far, J by place.
+    private final Map<String, Double> owed = new LinkedHashMap<>();
+    private double lastSeconds;
+    /// Jumps of the current in the advance so far.
+    private int jumps;
     private final Map<String, Double> energy = new LinkedHashMap<>();
     private final List<Moment> moments = new ArrayList<>();
 
@@ -66,6 +76,11 @@ public final class PhoneCharge {
                 CellSimulator.Options.STANDARD, start);
     }
 
+    /// Start of a ramp of which mean and end are known; not below nothing.
+    private static double before(double mean, double end) {
+        return mean - Math.clamp(end - mean, -Math.abs(mean), Math.abs(mean));
+    }
+
     /// Charges for a while.
     ///
     /// @param seconds how long, s
@@ -77,11 +92,23 @@ public final class PhoneCharge {
         heat.clear();
         drawn = 0;
         double left = seconds;
+        jumps = 0;
+        heatFirst = heatLast;
+        left -= piece(left, battery, skin);
+        boolean jumped = jumps > 0;
+        jumps = 0;
         while (left > 1e-6) {
             left -= piece(left, battery, skin);
         }
         heat.merge("cell", (cell.released() - released) / seconds, Double::sum);
         heat.replaceAll((place, watts) -> place.equals("cell") ? watts : watts / seconds);
+        heatLast = jumps == 0 ? heatNow() : new LinkedHashMap<>(heat);
+        if (jumped || jumps > 0) {
+            heatFirst = new LinkedHashMap<>(heat);
+            heatFirst.replaceAll((place, watts) -> before(watts, heatLast.getOrDefault(place, watts)));
+        }
+        heat.forEach((place, watts) -> pay(place, watts, seconds));
+        lastSeconds = seconds;
         drawn /= seconds;
         drawnEnergy += drawn * seconds;
         heat.forEach((place, watts) -> energy.merge(place, watts * seconds, Double::sum));
@@ -95,6 +122,8 @@ public final class PhoneCharge {
         double before = cell.time();
         double given = cell.delivered();
         double rest = cell.restVoltage();
+        double worked = cell.work();
+        double volts = cell.voltage();
         var allowed = control.at(cell.voltage(), battery, skin);
         double most = adapter.largestCurrent(cell.voltage() - cell.current() * pack.leads().resistance());
         // steps of 50 mA, as charger chips take them
@@ -102,6 +131,7 @@ public final class PhoneCharge {
         double amps = Math.min(allowed.amps(), fits);
         if (done || amps <= 0) {
             limit = done ? "full" : allowed.reason();
+            start(0);
             constantVoltage = false;
             end(cell.advance(new Control.Current(0), List.of(new Stop.After(left)), null));
         } else if (constantVoltage && cell.voltage() <= allowed.floatVoltage() + 1e-3) {
@@ -117,9 +147,11 @@ public final class PhoneCharge {
         } else if (cell.voltage() > allowed.floatVoltage() + 1e-3) {
             // the float voltage fell below the cell's: charging pauses
             limit = "off: cell above %.2f V".formatted(allowed.floatVoltage());
+            start(0);
             end(cell.advance(new Control.Current(0), List.of(new Stop.After(left)), null));
         } else {
             limit = fits < allowed.amps() ? "adapter" : allowed.reason();
+            start(amps);
             double next = Math.min(control.nextVoltage(), allowed.floatVoltage());
             var ending = cell.advance(
                     new Control.Current(-amps),
@@ -131,8 +163,22 @@ public final class PhoneCharge {
         double passed = cell.time() - before;
         double mean = passed > 0 ? (given - cell.delivered()) / passed : 0;
         restEnergy += (given - cell.delivered()) * (rest + cell.restVoltage()) / 2;
-        book(mean, passed);
+        book(mean, mean > 0 ? (worked - cell.work()) / (given - cell.delivered()) : cell.voltage(), passed);
         return Math.max(passed, 1e-6);
+    }
+
+    /// Makes up for what the ramps before lacked of the true heat, without a jump: in where this one ends.
+    private void pay(String place, double mean, double seconds) {
+        double before = owed.getOrDefault(place, 0.0);
+        double last = heatLast.getOrDefault(place, 0.0) + PAID * before / Math.max(seconds, lastSeconds);
+        heatLast.put(place, last);
+        owed.put(place, before + (mean - (heatFirst.getOrDefault(place, 0.0) + last) / 2) * seconds);
+    }
+
+    /// Notes a jump from the current that flows to another.
+    private void start(double amps) {
+        double now = -cell.current();
+        jumps += Math.abs(amps - now) > 0.01 * Math.max(amps, now) ? 1 : 0;
     }
 
     private void end(CellSimulator.Ending ending) {
@@ -143,14 +189,31 @@ public final class PhoneCharge {
         }
     }
 
-    /// Books what leads, pumps, port and coil lose at a mean current.
-    private void book(double amps, double seconds) {
-        pack.leads().heat(amps).forEach((place, watts) -> heat.merge(place, watts * seconds, Double::sum));
-        var flow = adapter.flow(amps, cell.voltage() + amps * pack.leads().resistance());
-        heat.merge("pumps", flow.pumps() * seconds, Double::sum);
-        heat.merge("port", flow.port() * seconds, Double::sum);
-        heat.merge("coil", flow.coil() * seconds, Double::sum);
-        drawn += flow.drawn() * seconds;
+    /// Books what leads, pumps, port and coil lose at a mean current and voltage.
+    private void book(double amps, double volts, double seconds) {
+        lost(amps, volts).forEach((place, watts) -> heat.merge(place, watts * seconds, Double::sum));
+        drawn += flow(amps, volts).drawn() * seconds;
+    }
+
+    private Adapter.Flow flow(double amps, double volts) {
+        return adapter.flow(amps, volts + amps * pack.leads().resistance());
+    }
+
+    /// What everything but the cell gives as heat, W by place.
+    private Map<String, Double> lost(double amps, double volts) {
+        var lost = new LinkedHashMap<>(pack.leads().heat(amps));
+        var flow = flow(amps, volts);
+        lost.merge("pumps", flow.pumps(), Double::sum);
+        lost.merge("port", flow.port(), Double::sum);
+        lost.merge("coil", flow.coil(), Double::sum);
+        return lost;
+    }
+
+    /// The heat of this moment, W by place.
+    private Map<String, Double> heatNow() {
+        var now = lost(-cell.current(), cell.voltage());
+        now.merge("cell", cell.heat(), Double::sum);
+        return now;
     }
 
     /// Returns the heat of each place over the last advance.
@@ -158,6 +221,30 @@ public final class PhoneCharge {
     /// @return mean heat, W, by place: cell, tab, protection, flex, connector, pumps, port, coil
     public Map<String, Double> heat() {
         return Map.copyOf(heat);
+    }
+
+    /// Returns the heat of each place at the start of the last advance: where the one before ended, or after a jump of the
+    /// current.
+    ///
+    /// @return heat, W, by the places of [#heat()]; the mean where the current jumped on the way
+    public Map<String, Double> heatFirst() {
+        return Map.copyOf(heatFirst);
+    }
+
+    /// Returns the heat of each place at the end of the last advance.
+    ///
+    /// @return heat, W, by the places of [#heat()]; the mean where the current jumped on the way
+    public Map<String, Double> heatLast() {
+        return Map.copyOf(heatLast);
+    }
+
+    /// Returns how long it takes until the firmware answers the skin with another current.
+    ///
+    /// @param skin skin temperature, K
+    /// @param rate how fast it changes, K/s
+    /// @return the time, s; 0 when it will do so at once, infinite when it does not get there
+    public double untilLevel(double skin, double rate) {
+        return done ? Double.POSITIVE_INFINITY : control.untilLevel(skin, rate, -cell.current());
     }
 
     /// Returns the heat of each place since the start.
@@ -228,6 +315,28 @@ public final class PhoneCharge {
     /// @return the moments in order of time
     public List<Moment> moments() {
         return List.copyOf(moments);
+    }
+
+    /// Returns when a percentage stood on the screen.
+    ///
+    /// @param percentage 0 … 1
+    /// @return time since the start, s; between two advances in proportion; NaN when it was not reached
+    public double reached(double percentage) {
+        double time = 0, shown = startShown, amps = 0;
+        for (Moment moment : moments) {
+            if (moment.shown() >= percentage - 1e-9) {
+                // the screen stops at 100 %, so there the current tells
+                double counted = moment.shown() < 1
+                        ? moment.shown() - shown
+                        : (amps + moment.amps()) / 2 * (moment.time() - time) / pack.reported();
+                double share = (percentage - shown) / Math.max(counted, 1e-12);
+                return time + Math.clamp(share, 0, 1) * (moment.time() - time);
+            }
+            time = moment.time();
+            shown = moment.shown();
+            amps = moment.amps();
+        }
+        return Double.NaN;
     }
 
     /// Returns what limits the current now.

@@ -36,6 +36,7 @@ final class Cycle {
     private final float[] left;
     private final double[][] part;
     private List<Net> nets;
+    private boolean quick;
 
     Cycle(SevenPoint a, Workers workers) {
         this.a = a;
@@ -96,11 +97,23 @@ final class Cycle {
         }
     }
 
+    /// Follows a small change of conductances and sinks: on the finest grid and in all sinks at once, in the conductances of
+    /// the coarse grids not at all. They only have to be near to what they stand for.
+    void drift() {
+        workers.share(a.ny, (from, to, _) -> finest.packConductances(from, to));
+        refreshSink();
+    }
+
     /// Follows a change of the conductances: chooses the groups anew.
     void refresh() {
         packFinest();
         nets = coarsen();
         nets.forEach(this::factor);
+    }
+
+    /// Leaves out the second cycles.
+    void quick(boolean on) {
+        quick = on;
     }
 
     Chessboard finest() {
@@ -145,7 +158,7 @@ final class Cycle {
     private void answer(int depth) {
         var net = nets.get(depth);
         cycle(depth);
-        if (depth > 0 && net.x.length < WORTH_TWO || depth + 1 == nets.size()) {
+        if (quick || depth > 0 && net.x.length < WORTH_TWO || depth + 1 == nets.size()) {
             return;
         }
         int pieces = Math.ceilDiv(net.count(), PIECE);

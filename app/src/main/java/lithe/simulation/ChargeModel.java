@@ -15,16 +15,26 @@ import lithe.cell.Model;
 import lithe.thermal.Heat;
 import lithe.thermal.Temperatures;
 
-/// The battery on its charger as one of the coupled models: takes the temperatures of cell and skin at the start of a
-/// step, gives the heat of each place to its part.
+/// The battery on its charger as one of the coupled models: takes the temperatures of cell and skin, gives the heat of each
+/// place to its part.
+///
+/// Over a step the cell is taken at the temperature it is expected to have half way, and its heat is given as a ramp with the
+/// true ends, so the coupling is of second order. What was expected of cell and skin for the end of a step, less what came,
+/// sets the next one. Steps end where the skin is expected to reach another level of the firmware, so that the current
+/// jumps when it should and not when a step happens to end.
 final class ChargeModel implements CoupledModel {
 
-    /// Coupling steps are such that neither cell nor skin changes by more than this, K; skin levels lie 1 K apart.
-    private static final double CHANGE = 0.25;
+    /// How far cell or skin may end from where they were expected, K; the cell is half a step's quarter of that off.
+    private static final double SURPRISE = 0.2;
     /// Shortest and longest coupling step, s.
     private static final double SHORTEST = 2;
 
     private static final double LONGEST = 60;
+    /// A step that is to end at a change of level ends a little behind where that is expected: at least by so much, s,
+    /// and by a share of the way, for the skin warms ever more slowly.
+    private static final double BEHIND = 0.5;
+
+    private static final double SLOWER = 1.03;
 
     private final Device phone;
     private final Charging charging;
@@ -32,13 +42,19 @@ final class ChargeModel implements CoupledModel {
     private final Heat heat;
     private final Supplier<Temperatures> now;
     private final double volume;
-    /// How fast cell or skin changed over the last step, K/s.
-    private double rate = CHANGE / SHORTEST;
-    private double lastStep = SHORTEST;
+    /// 1, or 0.5 for half the coupling steps.
+    private final double fineness;
+    private double step;
+    private double lastTime = Double.NaN;
     private double lastCell;
     private double lastSkin;
+    /// How fast cell and skin change, K/s.
+    private double cellRate;
+    private double skinRate;
 
-    ChargeModel(Device phone, Workload workload, Heat heat, Supplier<Temperatures> now) {
+    ChargeModel(Device phone, Workload workload, Heat heat, double fineness, Supplier<Temperatures> now) {
+        this.fineness = fineness;
+        this.step = SHORTEST * fineness;
         this.phone = phone;
         this.charging = Objects.requireNonNull(phone.charging(), "the phone has no charger");
         this.heat = heat;
@@ -51,30 +67,60 @@ final class ChargeModel implements CoupledModel {
 
     @Override
     public double horizon(double time) {
-        return time + Math.clamp(CHANGE / Math.max(rate, 1e-6), SHORTEST, LONGEST);
+        look(time);
+        if (charge.done()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double level = charge.untilLevel(lastSkin, skinRate);
+        return time + (level == 0 ? SHORTEST * fineness : Math.min(step, SLOWER * level + BEHIND));
+    }
+
+    /// Sees where cell and skin have come to, and how far from what was expected.
+    private void look(double time) {
+        if (time == lastTime) {
+            return;
+        }
+        var temperatures = now.get();
+        double cell = temperatures.mean(charging.part("cell")), skin = skin(temperatures);
+        if (time > 0) {
+            double passed = time - lastTime;
+            double surprise = Math.max(
+                    Math.abs(cell - lastCell - passed * cellRate), Math.abs(skin - lastSkin - passed * skinRate));
+            // an expectation along a straight line errs with the square of the step
+            double factor = Math.clamp(0.9 * Math.sqrt(SURPRISE / Math.max(surprise, 1e-9)) * fineness, 0.25, 4);
+            step = Math.clamp(passed < 0.99 * step && factor > 1 ? step : passed * factor, SHORTEST * fineness, LONGEST * fineness);
+            cellRate = (cell - lastCell) / passed;
+            skinRate = (skin - lastSkin) / passed;
+        }
+        lastTime = time;
+        lastCell = cell;
+        lastSkin = skin;
     }
 
     @Override
     public void advance(double from, double to, Exchanged exchanged) {
-        var temperatures = now.get();
-        double cell = temperatures.mean(charging.part("cell")), skin = skin(temperatures);
-        if (to > from) {
-            charge.advance(to - from, cell, skin);
-            rate = (from == 0 ? CHANGE / SHORTEST : Math.max(Math.abs(cell - lastCell), Math.abs(skin - lastSkin)) / lastStep);
-            lastStep = to - from;
+        look(from);
+        double seconds = to - from;
+        if (charge.untilLevel(lastSkin, skinRate) == 0) {
+            // the current is about to jump: what cell and skin did so far says nothing about what they will do
+            cellRate = 0;
+            skinRate = 0;
+            step = SHORTEST * fineness;
         }
-        lastCell = cell;
-        lastSkin = skin;
-        Map<String, Double> byPart = new LinkedHashMap<>();
-        charge.heat().forEach((place, watts) -> byPart.merge(charging.part(place), watts, Double::sum));
-        var power = heat.powers(byPart);
-        exchanged.release(power, power);
-        byPart.forEach((part, watts) -> exchanged.tell("power." + part, watts));
+        charge.advance(seconds, lastCell + cellRate * seconds / 2, lastSkin);
+        exchanged.release(heat.powers(byPart(charge.heatFirst())), heat.powers(byPart(charge.heatLast())));
+        byPart(charge.heat()).forEach((part, watts) -> exchanged.tell("power." + part, watts));
         exchanged.tell("charge.shown", charge.shown());
         exchanged.tell("charge.current", -charge.cell().current());
         exchanged.tell("charge.voltage", charge.cell().voltage());
         exchanged.tell("charge.drawn", charge.drawn());
         exchanged.tell("plating.margin", charge.cell().margin());
+    }
+
+    private Map<String, Double> byPart(Map<String, Double> byPlace) {
+        Map<String, Double> byPart = new LinkedHashMap<>();
+        byPlace.forEach((place, watts) -> byPart.merge(charging.part(place), watts, Double::sum));
+        return byPart;
     }
 
     /// What the firmware takes for the skin: the phone's virtual sensor of that name, or the hottest skin without one.
@@ -89,11 +135,7 @@ final class ChargeModel implements CoupledModel {
     /// Adds the results of the whole charge.
     void results(Map<String, Double> results) {
         for (int percent : new int[] {20, 50, 80, 100}) {
-            double reached = charge.moments().stream()
-                    .filter(m -> m.shown() >= percent / 100.0 - 1e-9)
-                    .mapToDouble(Moment::time)
-                    .findFirst()
-                    .orElse(Double.NaN);
+            double reached = charge.reached(percent / 100.0);
             if (!Double.isNaN(reached)) {
                 results.put("charge.t" + percent, reached);
             }

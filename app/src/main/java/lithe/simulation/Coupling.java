@@ -4,6 +4,7 @@ package lithe.simulation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,23 +18,27 @@ import lithe.device.Device;
 import lithe.device.Workload;
 import lithe.result.Catalogue;
 import lithe.thermal.Grid;
-import lithe.thermal.Heat;
 import lithe.thermal.MeshError;
-import lithe.thermal.Temperatures;
 
 /// The models of one phone, coupled: runs workload after workload on one grid.
 public final class Coupling {
 
-    /// Share of the work of a run on each mesh.
-    private static final double[] SHARE = {1, 0.13, 0.03};
+    /// Share of the work of a run on each mesh, estimate.
+    static final double[] SHARE = {1, 0.4, 0.3};
+
+    /// From so many cells on, threads that share a solve gain more than runs side by side (`lithe bench`: 1.13 at 117 k
+    /// cells, 1.6 from 468 k on, on two threads).
+    private static final int WORTH_SHARING = 400_000;
 
     private final Device phone;
     private final int threads;
     /// The run mesh first; then coarser ones by which its error is judged, if that is wanted.
     private final List<Grid> grids;
+    private final double refinement;
 
-    private Coupling(Device phone, int threads, List<Grid> grids) {
+    private Coupling(Device phone, int threads, List<Grid> grids, double refinement) {
         this.phone = phone;
+        this.refinement = refinement;
         this.threads = threads;
         this.grids = grids;
     }
@@ -45,21 +50,31 @@ public final class Coupling {
     /// @param threads threads that share the work
     /// @return the coupled models, ready to run
     public static Coupling of(Device phone, Grid grid, int threads) {
-        return new Coupling(phone, threads, List.of(grid));
+        return new Coupling(phone, threads, List.of(grid), 1);
     }
 
-    /// Returns the same models with a judge of the mesh: every workload is run on two coarser grids as well, at about a
-    /// seventh of the cost, and each temperature gets an estimate of its mesh error.
+    /// Returns the same models with a judge of the mesh: every workload is run on two coarser grids as well, with the
+    /// same steps and powers, and each temperature gets an estimate of its mesh error. They follow while the run goes on.
     ///
     /// @return coupled models that estimate their mesh error
     public Coupling judged() {
         var coarse = grids.getFirst().coarser();
-        return new Coupling(phone, threads, List.of(grids.getFirst(), coarse, coarse.coarser()));
+        return new Coupling(phone, threads, List.of(grids.getFirst(), coarse, coarse.coarser()), refinement);
+    }
+
+    /// Returns the same models with shorter coupling steps, to see what the steps do to a result.
+    ///
+    /// @param times how many times shorter, 1 or more
+    /// @return finer coupled models
+    public Coupling refined(double times) {
+        if (!(times >= 1)) {
+            throw new IllegalArgumentException("coupling steps must be divided by 1 or more, but by " + times);
+        }
+        return new Coupling(phone, threads, grids, refinement * times);
     }
 
     /// Runs workloads. One that continues another starts where that ended, and runs it first if it was not asked for.
-    /// Those that do not wait for one another run side by side, each on threads of its own: that gains more than
-    /// sharing one solve.
+    /// Those that do not wait for one another run side by side, the longest first, and so do the meshes.
     ///
     /// @param workloads workloads of the phone
     /// @param progress hears how far it is, one call at a time
@@ -67,18 +82,22 @@ public final class Coupling {
     /// @throws IllegalArgumentException when a workload cannot be run, such as one without a way out for its heat
     /// @throws ArithmeticException when a solve does not converge
     public Outcome solve(List<Workload> workloads, Progress progress) {
-        Map<String, List<Workload>> chains = chains(workloads);
+        var chains = chains(workloads);
         double each = Arrays.stream(SHARE).limit(grids.size()).sum();
-        double whole = each * chains.values().stream().flatMap(List::stream).mapToDouble(Coupling::effort).sum();
-        var total = new Meter.Total(whole, progress);
-        int abreast = Math.max(1, Math.min(threads, chains.size()));
+        var total = new Meter.Total(each * chains.stream().mapToDouble(Chain::effort).sum(), progress);
+        int abreast = Math.clamp(chains.size(), 1, threads);
+        boolean beside = grids.size() > 1 && threads > 1 && grid().cells() < WORTH_SHARING;
+        int share = Math.max(1, threads / (beside ? 2 * abreast : abreast));
         Map<String, List<Run>> done = new HashMap<>();
-        try (var pool = Executors.newFixedThreadPool(abreast)) {
+        // those who follow wait now and then: one more than there are threads
+        try (var pool = Executors.newFixedThreadPool(beside ? threads + 1 : abreast)) {
             List<Future<Map<String, List<Run>>>> running = new ArrayList<>();
-            for (List<Workload> chain : chains.values()) {
-                running.add(pool.submit(() -> run(chain, Math.max(1, threads / abreast), total)));
+            for (Chain chain : chains) {
+                running.add(pool.submit(() -> chain.run(grid(), share, total)));
+                running.add(pool.submit(() -> chain.follow(grids.subList(1, grids.size()), share, total)));
             }
-            running.forEach(chain -> done.putAll(finished(chain, pool)));
+            running.forEach(run -> finished(run, pool).forEach(
+                    (name, runs) -> done.computeIfAbsent(name, first -> new ArrayList<>()).addAll(runs)));
         }
         return new Outcome(phone, workloads.stream().map(w -> judge(done.getOrDefault(w.name(), List.of()))).toList());
     }
@@ -100,25 +119,8 @@ public final class Coupling {
         }
     }
 
-    /// Runs a chain of workloads, one after another, on every mesh.
-    private Map<String, List<Run>> run(List<Workload> chain, int share, Meter.Total total) {
-        Map<String, List<Run>> runs = new HashMap<>();
-        for (int mesh = 0; mesh < grids.size(); mesh++) {
-            var heat = Heat.on(grids.get(mesh), share);
-            Map<String, Temperatures> ends = new HashMap<>();
-            for (Workload workload : chain) {
-                var meter = new Meter(total, workload.name(), effort(workload) * SHARE[mesh]);
-                var before = workload.after() == null ? null : ends.get(workload.after());
-                var run = new WorkloadRun(phone, heat, workload, before, meter);
-                runs.computeIfAbsent(workload.name(), first -> new ArrayList<>()).add(run.run());
-                ends.put(workload.name(), run.end());
-            }
-        }
-        return runs;
-    }
-
-    /// The workloads asked for and those they continue, by the one each chain begins with, in an order that can be run.
-    private Map<String, List<Workload>> chains(List<Workload> workloads) {
+    /// The workloads asked for and those they continue, in chains that can be run side by side, the longest first.
+    private List<Chain> chains(List<Workload> workloads) {
         Map<String, List<Workload>> chains = new LinkedHashMap<>();
         for (Workload workload : workloads) {
             Deque<Workload> back = new ArrayDeque<>();
@@ -128,7 +130,10 @@ public final class Coupling {
             var chain = chains.computeIfAbsent(back.getFirst().name(), first -> new ArrayList<>());
             back.stream().filter(w -> chain.stream().noneMatch(c -> c.name().equals(w.name()))).forEach(chain::add);
         }
-        return chains;
+        return chains.values().stream()
+                .map(chain -> new Chain(phone, chain, refinement))
+                .sorted(Comparator.comparingDouble(Chain::effort).reversed())
+                .toList();
     }
 
     /// Adds to the run on the run mesh what the coarser ones say of its error.
@@ -148,11 +153,6 @@ public final class Coupling {
         double seconds = runs.stream().mapToDouble(Run::seconds).sum();
         errors.put("solve.seconds", seconds);
         return fine.with(errors, seconds);
-    }
-
-    /// Rough share of the work of a workload: the error control takes steps that grow with time.
-    private static double effort(Workload workload) {
-        return workload.steady() ? 1 : 1 + Math.sqrt(workload.duration() / 60);
     }
 
     /// Tells how far one run is, as a share of all.

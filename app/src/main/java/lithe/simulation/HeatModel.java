@@ -15,6 +15,9 @@ final class HeatModel implements CoupledModel {
 
     private final Transient state;
     private final Watcher watcher;
+    private final Trail trail;
+    private double[] powers = {};
+    private double time;
 
     /// Hears of every step that heat takes.
     @FunctionalInterface
@@ -22,9 +25,10 @@ final class HeatModel implements CoupledModel {
         void at(double t, Temperatures temperatures);
     }
 
-    HeatModel(Heat heat, Workload workload, @Nullable Temperatures before, Watcher watcher) {
+    HeatModel(Heat heat, Workload workload, @Nullable Temperatures before, Trail trail, Watcher watcher) {
         var around = Surroundings.of(workload);
         this.state = before == null ? heat.from(around, workload.start()) : heat.from(around, before);
+        this.trail = trail;
         this.watcher = watcher;
     }
 
@@ -35,7 +39,22 @@ final class HeatModel implements CoupledModel {
 
     @Override
     public void advance(double from, double to, Exchanged exchanged) {
-        state.advance(to - from, exchanged.heatFrom(), exchanged.heatTo(), step -> watcher.at(step.time(), step.now()));
+        powers = exchanged.heatFrom().clone();
+        state.advance(to - from, exchanged.heatFrom(), exchanged.heatTo(), this::stepped);
+    }
+
+    private void stepped(Transient step) {
+        var now = step.powers();
+        trail.add(new Trail.Step(step.time() - time, powers, now));
+        powers = now;
+        time = step.time();
+        watcher.at(time, step.now());
+    }
+
+    /// Takes the step that a run on another mesh took.
+    void follow(Trail.Step step) {
+        state.step(step.seconds(), step.from(), step.to());
+        watcher.at(state.time(), state.now());
     }
 
     Temperatures now() {

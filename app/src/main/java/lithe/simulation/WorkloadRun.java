@@ -14,7 +14,10 @@ import lithe.thermal.Surroundings;
 import lithe.thermal.Temperatures;
 import org.jspecify.annotations.Nullable;
 
-/// One workload on one phone: steps the coupled models to its end and reads the results.
+/// One workload on one phone and one mesh: steps the coupled models to its end and reads the results.
+///
+/// A run on a coarser mesh that judges another one follows its trail: the same steps with the same powers, so that nothing
+/// but the mesh is different.
 final class WorkloadRun {
 
     /// Rounds of drying in a steady state, each of which halves what is beyond its limit.
@@ -28,8 +31,10 @@ final class WorkloadRun {
     private final WorkloadPower power;
     private final History history = new History();
     private final List<ChamberWatch> chambers;
+    private final Exchanged exchanged;
     private @Nullable ChargeModel charge;
     private @Nullable GovernedPower governed;
+    private @Nullable HeatModel model;
     private double fineness = 1;
     private @Nullable Temperatures hottest;
     private @Nullable Temperatures end;
@@ -42,6 +47,7 @@ final class WorkloadRun {
         this.meter = meter;
         this.power = new WorkloadPower(workload, heat);
         this.chambers = ChamberWatch.of(phone, heat, workload);
+        this.exchanged = new Exchanged(phone.parts().size());
     }
 
     /// Holds coupling steps to a part of their errors and changes, to see what they do to the answer.
@@ -51,9 +57,47 @@ final class WorkloadRun {
     }
 
     Run run() {
+        return run(new Trail());
+    }
+
+    /// Runs the workload.
+    ///
+    /// @param trail where the steps are left for other runs
+    Run run(Trail trail) {
         long start = System.nanoTime();
-        Balance balance = workload.steady() ? steady() : transientHeat();
-        double seconds = (System.nanoTime() - start) * 1e-9;
+        Balance balance = workload.steady() ? steady() : transientHeat(trail);
+        return told(balance, (System.nanoTime() - start) * 1e-9);
+    }
+
+    /// Runs the workload on other meshes, each step right after the run that leaves the trail.
+    static List<Run> follow(List<WorkloadRun> runs, Trail trail) throws InterruptedException {
+        var seconds = new double[runs.size()];
+        Trail.Step step = trail.at(0);
+        for (int n = 1; step != null; n++) {
+            for (int r = 0; r < seconds.length; r++) {
+                long start = System.nanoTime();
+                runs.get(r).follow(step);
+                seconds[r] += (System.nanoTime() - start) * 1e-9;
+            }
+            step = trail.at(n);
+        }
+        List<Run> followed = new ArrayList<>();
+        for (int r = 0; r < seconds.length; r++) {
+            var run = runs.get(r);
+            followed.add(run.model == null ? run.run() : run.told(run.model.energy(), seconds[r]));
+        }
+        return followed;
+    }
+
+    private void follow(Trail.Step step) {
+        if (model == null) {
+            model = new HeatModel(heat, workload, before, new Trail(), this::keep);
+            keep(0, model.now());
+        }
+        model.follow(step);
+    }
+
+    private Run told(Balance balance, double seconds) {
         double began = before == null ? workload.start() : before.skinMean();
         return new Outcomes(phone, workload, heat, chambers)
                 .run(history, Objects.requireNonNull(hottest), end(), balance, governed == null ? power::total : governed::total, began, charge, governed, seconds);
@@ -70,29 +114,27 @@ final class WorkloadRun {
     }
 
     private Balance steady() {
-        var exchanged = new Exchanged(phone.parts().size());
         power.advance(0, 0, exchanged);
         var settled = heat.steady(Surroundings.of(workload), exchanged.heatFrom());
         for (int n = 0; n < MOST_DRYING && dries(settled); n++) {
             settled = heat.steady(Surroundings.of(workload), exchanged.heatFrom());
         }
-        keep(0, exchanged, settled);
+        keep(0, settled);
         return settled.balance();
     }
 
-    private Balance transientHeat() {
-        var exchanged = new Exchanged(phone.parts().size());
-        var model = new HeatModel(heat, workload, before, (t, temperatures) -> keep(t, exchanged, temperatures));
-        governed = workload.governed() == null ? null : new GovernedPower(phone, workload, heat, model::now, fineness);
+    private Balance transientHeat(Trail trail) {
+        var heating = new HeatModel(heat, workload, before, trail, this::keep);
+        governed = workload.governed() == null ? null : new GovernedPower(phone, workload, heat, heating::now, fineness);
         CoupledModel source = governed == null ? power : governed;
         List<CoupledModel> models = new ArrayList<>(List.of(source));
         if (workload.charged()) {
-            charge = new ChargeModel(phone, workload, heat, model::now);
+            charge = new ChargeModel(phone, workload, heat, fineness, heating::now);
             models.add(charge);
         }
-        models.add(model);
+        models.add(heating);
         source.advance(0, horizon(models, 0), exchanged);
-        keep(0, exchanged, model.now());
+        keep(0, heating.now());
         for (double now = 0; now < workload.duration(); ) {
             double to = horizon(models, now);
             exchanged.nextStep();
@@ -101,7 +143,7 @@ final class WorkloadRun {
             }
             now = to;
         }
-        return model.energy();
+        return heating.energy();
     }
 
     private double horizon(List<CoupledModel> models, double now) {
@@ -122,7 +164,7 @@ final class WorkloadRun {
         return changed;
     }
 
-    private void keep(double t, Exchanged exchanged, Temperatures now) {
+    private void keep(double t, Temperatures now) {
         Map<String, Double> readings = new LinkedHashMap<>(Reading.temperatures(phone, now));
         chambers.forEach(watch -> watch.at(t, now).forEach((id, value) -> readings.merge(id, value, Math::max)));
         readings.putAll(exchanged.readings());

@@ -19,6 +19,8 @@ final class Conduction {
     /// Heat capacity of each cell, J/K.
     final double[] capacity;
     private final Chambers chambers;
+    /// Largest relative changes of a conductance since [#renewed], added up.
+    private double drift;
     private final double[] inPlane;
     private final double[] through;
     private final double[] storage;
@@ -55,11 +57,23 @@ final class Conduction {
     /// @param ambient K
     /// @return largest relative change of a conductance, 0 without chambers
     double follow(double[] u, double ambient) {
-        return chambers.follow(this, u, ambient);
+        double change = chambers.follow(this, u, ambient);
+        drift += change;
+        return change;
     }
 
     void dry(int owner, boolean[] where) {
         chambers.dry(owner, where);
+        drift = Double.POSITIVE_INFINITY;
+    }
+
+    /// Tells by how much the conductances may have changed since the solver was told to begin anew, relative.
+    double drift() {
+        return drift;
+    }
+
+    void renewed() {
+        drift = 0;
     }
 
     ChamberField chamber(int owner, double[] u, double ambient) {

@@ -20,6 +20,11 @@ public final class Heat {
     /// A solve that needs more iterations deserves a warning; estimate.
     private static final int MANY = 40;
     private static final int MOST_ITERATIONS = 400;
+    /// Relative change of a chamber's conductances, and ratio of two steps in time, from which on the solver chooses its
+    /// coarse grids anew: a renewal costs as much as one iteration, and saves several.
+    private static final double RENEW = 0.2;
+
+    private static final double RENEW_STEP = 4;
 
     final Grid grid;
     final Conduction conduction;
@@ -27,9 +32,13 @@ public final class Heat {
     final SevenPoint system;
     private final double[] volume;
     private final double[] stores;
+    /// Cells of each part or layer.
+    private final int[] count;
     private final int threads;
     private @Nullable Multigrid solver;
     private @Nullable Object user;
+    /// Step the coarse grids were chosen for, s; infinite for a steady state.
+    private double chosenFor = Double.POSITIVE_INFINITY;
     int mostIterations;
 
     private Heat(Grid grid, int threads) {
@@ -41,6 +50,7 @@ public final class Heat {
                 grid.nx(), grid.ny(), grid.nz(), conduction.gx, conduction.gy, conduction.gz, sink);
         volume = volumes();
         stores = storages();
+        count = counts();
     }
 
     /// Sets up the equations.
@@ -104,7 +114,7 @@ public final class Heat {
         do {
             java.util.Arrays.fill(sink, 0);
             skin.addSlopes(sink);
-            changed(this);
+            changed(this, Double.POSITIVE_INFINITY);
             java.util.Arrays.fill(b, 0);
             release(powers, b, 1);
             skin.addTo(b, u, skin.slope);
@@ -215,6 +225,26 @@ public final class Heat {
         }
     }
 
+    /// Returns the norm of the heat released in the cells, as if the cells of a part were of one size, W.
+    double releaseNorm(double[] powers) {
+        double sum = 0;
+        for (int p = 0; p < powers.length; p++) {
+            int owner = grid.plan.layers() + p;
+            sum += volume[owner] == 0 ? 0 : powers[p] * powers[p] / count[owner];
+        }
+        return Math.sqrt(sum);
+    }
+
+    private int[] counts() {
+        int[] count = new int[grid.plan.names().size()];
+        for (int owner : grid.owner) {
+            if (owner >= 0) {
+                count[owner]++;
+            }
+        }
+        return count;
+    }
+
     private double[] volumes() {
         double[] sum = new double[grid.plan.names().size()];
         int columns = grid.nx() * grid.ny();
@@ -227,15 +257,27 @@ public final class Heat {
     }
 
     /// Makes the solver see new sinks, a new user's as well as changed ones, and chambers that followed the temperature.
-    void changed(Object user) {
+    ///
+    /// @param step length of the step in time, s; infinite for a steady state
+    void changed(Object user, double step) {
         if (solver == null) {
             solver = Multigrid.of(system, threads);
-        } else if (conduction.hasChambers()) {
+            chosen(step);
+        } else if (conduction.drift() > RENEW || Math.max(step / chosenFor, chosenFor / step) > RENEW_STEP) {
             solver.conductancesChanged();
+            chosen(step);
+        } else if (conduction.hasChambers()) {
+            solver.conductancesDrifted();
         } else {
             solver.sinkChanged();
         }
+        solver.quick(step < Double.POSITIVE_INFINITY);
         this.user = user;
+    }
+
+    private void chosen(double step) {
+        chosenFor = step;
+        conduction.renewed();
     }
 
     /// Tells whether the sinks are still the ones a user set.
@@ -244,10 +286,15 @@ public final class Heat {
     }
 
     Convergence solve(double[] b, double[] u, double tolerance) {
+        return solve(b, u, tolerance, 0);
+    }
+
+    /// @param least iterations at least
+    Convergence solve(double[] b, double[] u, double tolerance, int least) {
         if (solver == null) {
             throw new IllegalStateException("no sinks were set");
         }
-        Convergence done = solver.solve(b, u, tolerance, MOST_ITERATIONS);
+        Convergence done = solver.solve(b, u, tolerance, least, MOST_ITERATIONS);
         mostIterations = Math.max(mostIterations, done.iterations());
         return done;
     }

@@ -168,7 +168,7 @@ public final class ReducedModel {
             heat.sink[c] = s * heat.conduction.capacity[c];
         }
         skin.addSlopes(heat.sink);
-        heat.changed(this);
+        heat.changed(this, s > 0 ? 1 / s : Double.POSITIVE_INFINITY);
     }
 
     private double[] heated(int part) {

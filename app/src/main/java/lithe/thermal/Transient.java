@@ -29,17 +29,15 @@ public final class Transient {
     private static final double LOOSE = 1e-5;
 
     private static final double TIGHT = 1e-10;
-    /// Residual over the heat released or kept; a solve that starts good enough must not let the books drift.
+    /// Residual over the heat kept, or over the heat released where that allows more; a solve that starts good enough must
+    /// not let the books drift.
     private static final double BOOKED = 2e-3;
+
+    private static final double RELEASED = 2e-5;
     /// Plain error over the tolerance below which it is taken as it is.
     private static final double SMALL = 0.1;
     /// Accuracy of an error estimate.
-    private static final double ROUGH = 0.05;
-    private static final double SHORTEST = 1e-6;
-    private static final double LONGEST = 300;
-    private static final double GROWTH = 4;
-    /// A smaller relative change of power is a drift, not a jump: the error control sees to it.
-    private static final double DRIFT = 0.1;
+    private static final double ROUGH = 0.2;
     private static final int CATEGORIES = 10;
     /// Slopes of the skin may be this far from the matrix before it is renewed; the books do not depend on it.
     private static final double STALE = 0.02;
@@ -50,8 +48,7 @@ public final class Transient {
     private final double[] part;
     private final Map<Surroundings, Skin> skins = new HashMap<>();
     private Skin skin;
-    private double tolerance = TOLERANCE;
-    private double fixedStep;
+    private final StepControl control = new StepControl(TOLERANCE);
 
     private double[] u;
     private double[] before;
@@ -67,9 +64,10 @@ public final class Transient {
 
     private double time;
     private double lastStep;
-    private double step;
     private double[] powers;
     private final double[] sums = new double[CATEGORIES];
+    /// What leaves now, W.
+    private final double[] leaving = new double[CATEGORIES];
     private double released;
     private double stored;
     private int steps;
@@ -96,8 +94,7 @@ public final class Transient {
         powers = new double[grid.plan.device().parts().size()];
         skin = skinFor(around);
         held = new double[skin.pieces];
-        skin.settle(u);
-        step = 0.1;
+        settle();
     }
 
     private Skin skinFor(Surroundings around) {
@@ -112,7 +109,7 @@ public final class Transient {
         if (!(kelvin > 0)) {
             throw new IllegalArgumentException("tolerance of a step must be above 0 K, but is %s K".formatted(kelvin));
         }
-        tolerance = kelvin;
+        control.tolerance = kelvin;
         return this;
     }
 
@@ -121,7 +118,7 @@ public final class Transient {
     /// @param seconds length of a step, s; 0 for error control
     /// @return this
     public Transient steps(double seconds) {
-        fixedStep = seconds;
+        control.fixed = seconds;
         return this;
     }
 
@@ -137,6 +134,13 @@ public final class Transient {
     /// @return what is around the phone now
     public Surroundings around() {
         return skin.surroundings;
+    }
+
+    /// Returns the powers the last step ended with.
+    ///
+    /// @return power of each part, W; a copy
+    public double[] powers() {
+        return powers.clone();
     }
 
     /// Changes what is around the phone, from now on.
@@ -156,8 +160,8 @@ public final class Transient {
         skin = skinFor(around);
         held = new double[skin.pieces];
         heldStep = 0;
-        skin.settle(u);
-        step = Math.min(step, 1);
+        settle();
+        control.atMost(1);
     }
 
     /// Advances under constant powers.
@@ -184,25 +188,31 @@ public final class Transient {
         double start = time, end = time + seconds;
         // the last step ends at the end itself, not next to it
         while (end - time > 1e-9 * Math.max(1, end)) {
-            double left = end - time;
-            double dt = fixedStep > 0 ? fixedStep : step;
-            dt = left <= dt * 1.0001 ? left : left < 2 * dt && fixedStep == 0 ? left / 2 : dt;
+            double dt = control.next(end - time);
             double now = (time - start) / seconds, then = (time + dt - start) / seconds;
-            double error = attempt(dt, first, last, now, then);
-            if (fixedStep > 0 || error <= tolerance || dt <= SHORTEST) {
+            attempt(dt, mix(first, last, now), mix(first, last, then));
+            double error = error(dt);
+            if (control.accepts(dt, error)) {
                 accept(dt);
                 powers = mix(first, last, then);
                 each.accept(this);
             } else {
                 rejected++;
             }
-            if (fixedStep == 0) {
-                double grown = dt * Math.clamp(0.9 * Math.cbrt(tolerance / Math.max(error, 1e-12)), 0.2, GROWTH);
-                // a step cut short to land on a time says little about the next one
-                step = error <= tolerance && dt < step && grown < step ? step : Math.clamp(grown, SHORTEST, LONGEST);
-            }
         }
         time = end;
+    }
+
+    /// Takes one step of a given length, whatever its error: the step another run took.
+    ///
+    /// @param seconds length of the step, s
+    /// @param from power of each part at its start, W
+    /// @param to power of each part at its end, W
+    public void step(double seconds, double[] from, double[] to) {
+        double[] last = to.clone();
+        attempt(seconds, from, last);
+        accept(seconds);
+        powers = last;
     }
 
     private static double[] mix(double[] from, double[] to, double share) {
@@ -218,28 +228,23 @@ public final class Transient {
 
     /// Shortens the next step where a power jumps: the fastest part may warm by a few tolerances.
     private void jump(double[] to) {
-        if (fixedStep > 0) {
-            return;
-        }
         double fastest = 0;
         for (int p = 0; p < to.length; p++) {
-            double jump = Math.abs(to[p] - powers[p]);
-            if (jump > DRIFT * Math.max(Math.abs(to[p]), Math.abs(powers[p]))) {
-                fastest = Math.max(fastest, jump / heat.stores(grid.plan.layers() + p));
+            if (to[p] != powers[p]) {
+                fastest = Math.max(fastest, Math.abs(to[p] - powers[p]) / heat.stores(grid.plan.layers() + p));
             }
         }
-        step = fastest == 0 ? step : Math.min(step, Math.max(SHORTEST, 8 * tolerance / fastest));
+        control.jump(fastest);
     }
 
-    /// Tries a step; returns its error in the mean of the worst part, K.
-    private double attempt(double dt, double[] from, double[] to, double now, double then) {
+    /// Tries a step under powers that change linearly.
+    private void attempt(double dt, double[] start, double[] end) {
         double lag = lastStep > 0 ? 1 / lastStep : 0;
         boolean moved = false;
         if (heat.conduction.hasChambers()) {
             extrapolate(0.5 * dt * lag, middle);
             moved = heat.conduction.follow(middle, skin.surroundings.ambient()) > 0;
         }
-        double[] start = mix(from, to, now), end = mix(from, to, then);
         derivative(start);
         extrapolate(GAMMA * dt * lag, middle);
         skin.settle(middle);
@@ -248,11 +253,11 @@ public final class Transient {
         for (int c = 0; c < b.length; c++) {
             b[c] = capacity[c] * s * u[c] + f[c];
         }
-        double kept = norm(f);
+        double allowed = Math.max(BOOKED * norm(f), RELEASED * heat.releaseNorm(end));
         heat.release(mix(start, end, GAMMA), b, 1);
         skin.addTo(b, middle, held);
         // constant steps are asked for to see the error of the step alone
-        double accuracy = fixedStep > 0 ? TIGHT : Math.clamp(BOOKED * kept / norm(b), TIGHT, LOOSE);
+        double accuracy = control.fixed > 0 ? TIGHT : Math.clamp(allowed / norm(b), TIGHT, LOOSE);
         solve(middle, accuracy);
         double ratio = W / D;
         for (int c = 0; c < b.length; c++) {
@@ -268,7 +273,6 @@ public final class Transient {
             fNext[c] = capacity[c] * s * (next[c] - u[c]) - ratio * (f[c] + fMiddle[c]);
         }
         releasedInStep = dt * (W * sum(start) + W * sum(mix(start, end, GAMMA)) + D * sum(end));
-        return error(dt);
     }
 
     private double releasedInStep;
@@ -323,7 +327,7 @@ public final class Transient {
             heat.sink[c] = capacity[c] * s;
         }
         skin.addSlopes(heat.sink);
-        heat.changed(this);
+        heat.changed(this, dt);
     }
 
     private boolean stale() {
@@ -344,7 +348,7 @@ public final class Transient {
     }
 
     private void solve(double[] x, double accuracy) {
-        Convergence done = heat.solve(b, x, accuracy);
+        Convergence done = heat.solve(b, x, accuracy, 1);
         iterations += done.iterations();
         solves++;
         residual = done.residual();
@@ -361,7 +365,7 @@ public final class Transient {
             b[c] = (e0 * f[c] + e1 * fMiddle[c] + e2 * fNext[c]) / D;
         }
         double plain = worst(b, dt * D, false);
-        if (fixedStep > 0 || plain < SMALL * tolerance) {
+        if (control.fixed > 0 || plain < (control.cutShort(dt) ? 1 : SMALL) * control.tolerance) {
             return plain;
         }
         Arrays.fill(fMiddle, 0);
@@ -386,12 +390,11 @@ public final class Transient {
     }
 
     private void accept(double dt) {
-        skin.settle(u);
-        skin.tally(sums, W * dt);
+        for (int s = 0; s < CATEGORIES; s++) {
+            sums[s] += W * dt * leaving[s];
+        }
         skin.settle(middle);
         skin.tally(sums, W * dt);
-        skin.settle(next);
-        skin.tally(sums, D * dt);
         for (int c = 0; c < b.length; c++) {
             stored += capacity[c] * (next[c] - u[c]);
         }
@@ -406,17 +409,25 @@ public final class Transient {
         lastStep = dt;
         time += dt;
         steps++;
+        settle();
+        for (int s = 0; s < CATEGORIES; s++) {
+            sums[s] += D * dt * leaving[s];
+        }
+    }
+
+    /// Brings the skin to the present state.
+    private void settle() {
+        skin.settle(u);
+        Arrays.fill(leaving, 0);
+        skin.tally(leaving, 1);
     }
 
     /// Returns the temperatures now, with the balance of the moment in W.
     ///
     /// @return a snapshot
     public Temperatures now() {
-        skin.settle(u);
-        double[] rates = new double[CATEGORIES];
-        skin.tally(rates, 1);
-        double out = rates[0] + rates[1] + rates[2] - rates[3];
-        Balance balance = Ledger.balance(sum(powers), sum(powers) - out, rates);
+        double out = leaving[0] + leaving[1] + leaving[2] - leaving[3];
+        Balance balance = Ledger.balance(sum(powers), sum(powers) - out, leaving);
         return new Temperatures(heat, skin, u, balance, solution());
     }
 
@@ -487,7 +498,7 @@ public final class Transient {
         books[CATEGORIES] = released;
         books[CATEGORIES + 1] = stored;
         return new State(
-                time, step, lastStep, skin.surroundings, u.clone(), before.clone(), f.clone(), powers.clone(), books, steps);
+                time, control.wanted(), lastStep, skin.surroundings, u.clone(), before.clone(), f.clone(), powers.clone(), books, steps);
     }
 
     /// Returns to a state of this run.
@@ -496,7 +507,7 @@ public final class Transient {
     public void restore(State state) {
         around(state.around);
         time = state.time;
-        step = state.step;
+        control.want(state.step);
         lastStep = state.lastStep;
         steps = state.steps;
         System.arraycopy(state.rise, 0, u, 0, u.length);
@@ -506,6 +517,6 @@ public final class Transient {
         System.arraycopy(state.books, 0, sums, 0, CATEGORIES);
         released = state.books[CATEGORIES];
         stored = state.books[CATEGORIES + 1];
-        skin.settle(u);
+        settle();
     }
 }
