@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import lithe.device.Device;
 import lithe.device.Posture;
 import lithe.device.Workload;
+import lithe.explore.lever.Limits;
 import lithe.input.DeviceFile;
 import lithe.report.JsonReport;
 import lithe.report.Report;
@@ -66,6 +67,12 @@ final class RunCommand implements Callable<Integer> {
             description = "also simulate N variants at draft resolution with the graded inputs varied over their ranges, and give the 10–90 %% band of the highest skin temperature")
     int variants;
 
+    @Option(names = "--explain", description = "move every lever of the phone at the resolution of the run, not the first few on a draft mesh; takes long")
+    boolean explain;
+
+    @Option(names = "--no-levers", description = "move no levers: faster, without what one unit of each would buy")
+    boolean noLevers;
+
     @Override
     public Integer call() {
         var file = asked.read();
@@ -93,12 +100,18 @@ final class RunCommand implements Callable<Integer> {
         }
         return phone.workloads().stream()
                 .filter(workload -> workloads.isEmpty() || workloads.contains(workload.name()))
-                .map(workload -> posture == null ? workload : workload.held(Posture.named(posture).boundary(phone.body())))
+                .map(workload -> held(phone, workload))
                 .toList();
     }
 
+    private Workload held(Device phone, Workload workload) {
+        return posture == null ? workload : workload.held(Posture.named(posture).boundary(phone.body()));
+    }
+
     private void report(DeviceFile file, Outcome outcome) {
-        var report = new Report(asked.provenance(file), outcome, file.given());
+        var limiting = new Limiting(file, explain ? Resolution.named(resolution) : Limiting.REDUCED, explain, this::held);
+        var limits = noLevers ? Limits.of(outcome) : limiting.of(outcome, threads, asked.err());
+        var report = new Report(asked.provenance(file), outcome, file.given(), limits);
         var folder = out == null ? Folders.of(asked.path()) : out;
         List<Path> written = new ArrayList<>(Folders.write(report, folder, vtk));
         written.addAll(perfetto ? Folders.perfetto(outcome, folder) : List.of());

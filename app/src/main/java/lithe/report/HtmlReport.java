@@ -63,7 +63,7 @@ public final class HtmlReport {
         for (int r = 0; r < runs.size(); r++) {
             page.append(new RunSection(device, runs.get(r), scale).article(r));
         }
-        page.append("</main>\n").append(FitSection.of(report.outcome().packing())).append(InputSection.of(report.inputs()));
+        page.append("</main>\n").append(LimitSection.of(report.limits())).append(FitSection.of(report.outcome().packing())).append(InputSection.of(report.inputs()));
         foot();
         return page.append("<div id=\"tip\" hidden></div>\n<script>\n").append(palette()).append(Page.resource("report.js"))
                 .append("</script>\n</body></html>\n").toString()

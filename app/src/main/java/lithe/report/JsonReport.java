@@ -40,6 +40,7 @@ public final class JsonReport {
         document.put("runs", report.outcome().runs().stream().map(JsonReport::run).toList());
         document.put("headline", HeadlineWords.json(Headline.of(report.outcome())));
         document.put("fit", fit(report.outcome().packing()));
+        LimitWords.json(report.limits(), document);
         document.put("limits", limits());
         document.put("inputs", grades(report));
         return document;

@@ -46,6 +46,7 @@ public final class TextReport {
         lines.add("");
         int widest = report.outcome().runs().stream().mapToInt(run -> plain(run.workload().name()).length()).max().orElse(0);
         report.outcome().runs().forEach(run -> lines.add(verdict(run, widest)));
+        LimitWords.lines(report.limits()).forEach(line -> lines.add(plain(line)));
         report.outcome().runs().forEach(run -> lines.addAll(expert(run)));
         if (!written.isEmpty()) {
             lines.add("");

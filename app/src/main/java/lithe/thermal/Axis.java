@@ -86,6 +86,33 @@ record Axis(double[] planes, boolean[] fixed) {
         return new Axis(planes.clone(), fixed);
     }
 
+    /// Returns the number of planes that are edges, both ends included.
+    int edges() {
+        int n = 0;
+        for (boolean edge : fixed) {
+            n += edge ? 1 : 0;
+        }
+        return n;
+    }
+
+    /// Moves the edges and, in proportion, what is between them.
+    ///
+    /// @param to the edges, as many as there are
+    Axis moved(double[] to) {
+        double[] moved = new double[planes.length];
+        int edge = 0;
+        for (int from = 0; from < planes.length - 1; edge++) {
+            int next = next(from);
+            for (int p = from; p < next; p++) {
+                double share = (planes[p] - planes[from]) / (planes[next] - planes[from]);
+                moved[p] = to[edge] + share * (to[edge + 1] - to[edge]);
+            }
+            from = next;
+        }
+        moved[planes.length - 1] = to[to.length - 1];
+        return new Axis(moved, fixed);
+    }
+
     /// Leaves out every second plane of each interval with an even number of cells.
     Axis coarser() {
         List<Double> keep = new ArrayList<>();

@@ -81,6 +81,22 @@ public final class Grid {
         return new Grid(plan, Axis.given(x, spacing.xs), Axis.given(y, spacing.ys), Axis.given(z, spacing.zs), "given");
     }
 
+    /// Cuts a phone that differs a little from this one as this one is cut: as many cells between the same two edges, spread
+    /// alike. Runs on both differ by what the phones differ in, not by the accidents of a new mesh.
+    ///
+    /// @param device the other phone
+    /// @param resolution how finely it is cut anew when an edge has appeared or vanished
+    /// @return its grid
+    /// @throws IllegalArgumentException when it has to be cut anew and alignment needs more cells than the resolution allows
+    public Grid moved(Device device, Resolution resolution) {
+        Plan other = Plan.of(device);
+        Spacing edges = new Spacing(other);
+        boolean alike = x.edges() == edges.xs.length && y.edges() == edges.ys.length && z.edges() == edges.zs.length;
+        return alike
+                ? new Grid(other, x.moved(edges.xs), y.moved(edges.ys), z.moved(edges.zs), this.resolution)
+                : of(device, resolution);
+    }
+
     /// Returns the grid with every second plane left out where the edges allow it; for judging the error of this one.
     ///
     /// @return a grid of about an eighth of the cells

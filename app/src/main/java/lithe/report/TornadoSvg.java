@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+import lithe.explore.lever.Sensitivity;
+
+/// What each lever does in both directions, as bars around zero, the longest first.
+///
+/// Levers of which one unit does far more than of the next would hide the others: a bar that leaves the drawing is cut and
+/// carries its number all the same.
+final class TornadoSvg {
+
+    private static final double WIDTH = 760;
+    private static final double ROW = 34;
+    private static final double HEAD = 24;
+    /// Left and right end of the bars.
+    private static final double FROM = 300;
+
+    private static final double TO = 700;
+    /// A bar longer than this many times the third longest is cut.
+    private static final double CUT = 2.5;
+
+    private final List<Sensitivity> levers;
+    private final double scale;
+    private final double middle = (FROM + TO) / 2;
+
+    private TornadoSvg(List<Sensitivity> levers) {
+        this.levers = levers;
+        double[] sizes = levers.stream().mapToDouble(TornadoSvg::longest).sorted().toArray();
+        double most = sizes[sizes.length - 1];
+        double third = sizes[Math.max(0, sizes.length - 3)];
+        this.scale = (TO - FROM) / 2 / Math.max(Math.min(most, CUT * third), 1e-9);
+    }
+
+    static String of(List<Sensitivity> levers) {
+        return new TornadoSvg(levers).drawn();
+    }
+
+    private static double longest(Sensitivity s) {
+        return Stream.of(s.upEffect(), s.downEffect()).filter(e -> !Double.isNaN(e)).mapToDouble(Math::abs).max().orElse(0);
+    }
+
+    private String drawn() {
+        double height = HEAD + ROW * levers.size() + 6;
+        var svg = new Svg("tornado", "change of the deciding temperature per unit of each lever", 0, 0, WIDTH, height, "");
+        svg.words("end head", middle - 12, 14, "← cooler").words("head", middle + 12, 14, "hotter →");
+        for (int n = 0; n < levers.size(); n++) {
+            row(svg, levers.get(n), HEAD + n * ROW);
+        }
+        svg.line("zero", middle, HEAD - 4, middle, height);
+        return svg.end();
+    }
+
+    private void row(Svg svg, Sensitivity s, double y) {
+        svg.words("end name", FROM - 66, y + 14, s.lever().name());
+        svg.words("end unit", FROM - 66, y + 26, (s.lever().swap() ? "" : "± ") + s.lever().unit());
+        double up = s.upEffect(), down = s.downEffect();
+        if (!Double.isNaN(down)) {
+            bar(svg, "down", down, y + (same(up, down) ? 16 : 5), same(up, down) ? 10 : 20);
+        }
+        if (!Double.isNaN(up)) {
+            bar(svg, "up", up, y + 5, same(up, down) ? 10 : 20);
+        }
+        if (same(up, down)) { // both ways lead to one side: one number for both
+            words(svg, Math.abs(up) > Math.abs(down) ? up : down, y);
+            return;
+        }
+        words(svg, up, y);
+        words(svg, down, y);
+    }
+
+    private static boolean same(double up, double down) {
+        return up * down > 0;
+    }
+
+    private void bar(Svg svg, String name, double effect, double y, double tall) {
+        double end = Math.clamp(middle + scale * effect, FROM, TO);
+        svg.rect(name, Math.min(middle, end), y, Math.max(Math.abs(end - middle), 0.6), tall, "");
+    }
+
+    private void words(Svg svg, double effect, double y) {
+        if (!Double.isNaN(effect)) {
+            double end = Math.clamp(middle + scale * effect, FROM, TO);
+            svg.words(effect < 0 ? "end" : "", end + (effect < 0 ? -5 : 5), y + 19, LimitWords.kelvin(effect));
+        }
+    }
+}
