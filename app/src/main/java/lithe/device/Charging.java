@@ -37,6 +37,13 @@ public record Charging(
         return java.util.Objects.requireNonNull(packs.get(chosen));
     }
 
+    /// Returns the resistance of all leads of the chosen battery in the way of the current, Ω.
+    ///
+    /// @return the resistance, foils left out
+    public double leadResistance() {
+        return pack().leads().resistance();
+    }
+
     /// Returns the part that takes the heat of a place.
     ///
     /// @param place place of heat

@@ -175,6 +175,22 @@ public record Device(
                 .orElseThrow(() -> new IllegalArgumentException("no part named " + part));
     }
 
+    /// Returns the layer a part is exactly as thick as and lies in.
+    ///
+    /// @param part a part of this phone
+    /// @return the layer, or empty when the part is thinner or spans several
+    public java.util.Optional<Layer> filledBy(Part part) {
+        var box = part.boxes().getFirst();
+        double z = 0;
+        for (Layer layer : layers) {
+            if (Math.abs(box.z0() - z) < STACK_TOLERANCE && Math.abs(box.z1() - z - layer.thickness()) < STACK_TOLERANCE) {
+                return java.util.Optional.of(layer);
+            }
+            z += layer.thickness();
+        }
+        return java.util.Optional.empty();
+    }
+
     /// Returns a workload by name.
     ///
     /// @param workload name

@@ -29,4 +29,14 @@ public record Part(String name, List<Box> boxes, Filling filling, @Nullable Stri
     public double volume() {
         return boxes.stream().mapToDouble(Box::volume).sum();
     }
+
+    /// In-plane conductivity from which a sheet counts as a spreader, W/(m·K): below lie the metals.
+    private static final double SPREADS = 450;
+
+    /// Tells whether this is a sheet that spreads heat, such as graphite: better than any metal in plane, and not through.
+    ///
+    /// @return true for a solid of such a material
+    public boolean spreads() {
+        return filling instanceof Filling.Solid(var material) && material.inPlane() > SPREADS && material.inPlane() > 2 * material.through();
+    }
 }

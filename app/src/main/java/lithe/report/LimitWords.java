@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import lithe.explore.lever.Event;
 import lithe.explore.lever.Limits;
 import lithe.explore.lever.Sensitivity;
 import lithe.result.Catalogue;
 import lithe.result.Verdict.Status;
+import lithe.simulation.Event;
 
 /// What limits a phone, in the words that text, page and JSON share.
 final class LimitWords {

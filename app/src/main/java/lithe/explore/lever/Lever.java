@@ -11,7 +11,7 @@ import lithe.explore.claim.Setting;
 /// @param step how far it is moved each way, such as `0.2 W`
 /// @param unit what effects are told for, such as `1 W`; for a swap, what is swapped in
 /// @param ratio unit over step
-/// @param up values that move it up by the step
+/// @param up values that move it up by the step; empty when there is no such side
 /// @param down values that move it down by the step; empty when there is no such side
 public record Lever(String name, Role role, String step, String unit, double ratio, List<Setting> up, List<Setting> down) {
 
@@ -38,7 +38,7 @@ public record Lever(String name, Role role, String step, String unit, double rat
     public Lever {
         up = List.copyOf(up);
         down = List.copyOf(down);
-        if (up.isEmpty() || !(ratio > 0)) {
+        if (up.isEmpty() && down.isEmpty() || !(ratio > 0)) {
             throw new IllegalArgumentException("lever %s must move something by a step above 0, but its unit is %s steps".formatted(name, ratio));
         }
     }

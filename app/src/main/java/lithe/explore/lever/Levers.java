@@ -27,10 +27,8 @@ public final class Levers {
     /// How many of the first `lithe run` tries.
     public static final int FIRST = 6;
 
-    /// In-plane over through-plane conductivity above which a sheet counts as graphite, with at least this in plane, W/(m·K).
-    private static final double GRAPHITE_RATIO = 20;
-
-    private static final double GRAPHITE = 300;
+    /// Graphite is moved by this, m: 5 µm move the skin of a phone by hundredths of a kelvin, too near to the last digits.
+    private static final double GRAPHITE_STEP = 15e-6;
 
     private final Device phone;
     private final Workload workload;
@@ -95,7 +93,7 @@ public final class Levers {
             return;
         }
         var leads = given.keySet().stream().filter(path -> path.matches("charging\\.leads\\..*\\.resistance")).toList();
-        double whole = charging.pack().leads().resistance();
+        double whole = charging.leadResistance();
         double step = Math.min(1e-3, 0.2 * whole);
         if (!leads.isEmpty() && whole > 0) {
             scaled("path resistance", leads, step / whole, Units.show(step, "mΩ", Kind.RESISTANCE, 3), "1 mΩ", 1e-3 / step);
@@ -111,29 +109,15 @@ public final class Levers {
     /// Sheets that spread heat: the layer they fill, or their own thickness.
     private void graphite() {
         for (Part part : phone.parts()) {
-            if (part.filling() instanceof Filling.Solid(var material)
-                    && material.inPlane() >= GRAPHITE
-                    && material.inPlane() >= GRAPHITE_RATIO * material.through()) {
+            if (part.spreads()) {
                 String own = "parts." + part.name() + ".size.2";
                 if (given.containsKey(own)) {
-                    thickness(part.name() + " thickness", own, 5e-6, 10e-6, "10 µm");
+                    thickness(part.name() + " thickness", own, GRAPHITE_STEP, 10e-6, "10 µm");
                 } else {
-                    layerOf(part).ifPresent(layer -> layer(layer, part.name() + " thickness", 5e-6, 10e-6, "10 µm"));
+                    phone.filledBy(part).ifPresent(layer -> layer(layer.name(), part.name() + " thickness", GRAPHITE_STEP, 10e-6, "10 µm"));
                 }
             }
         }
-    }
-
-    private java.util.Optional<String> layerOf(Part part) {
-        var box = part.boxes().getFirst();
-        double z = 0;
-        for (var layer : phone.layers()) {
-            if (Math.abs(box.z0() - z) < 1e-7 && Math.abs(box.z1() - z - layer.thickness()) < 1e-7) {
-                return java.util.Optional.of(layer.name());
-            }
-            z += layer.thickness();
-        }
-        return java.util.Optional.empty();
     }
 
     private void chambers() {
@@ -154,8 +138,8 @@ public final class Levers {
             double step = Math.min(0.05, Math.min(1 - si(path), si(path)));
             if (step > 0.005) {
                 number("emissivity, " + face, Role.DESIGN, List.of(path), step, 0.1, "0.1", Kind.NUMBER);
-            } else {
-                found.add(new Lever("emissivity, " + face, Role.DESIGN, "0.05 down only", "0.1", 2, List.of(text(path, si(path) - 0.05)), List.of()));
+            } else { // as black as can be: only down
+                found.add(new Lever("emissivity, " + face, Role.DESIGN, "0.05", "0.1", 2, List.of(), List.of(text(path, si(path) - 0.05))));
             }
         }
     }
@@ -198,7 +182,7 @@ public final class Levers {
     /// A layer at the expense of the one that takes the rest, or with the body where every layer is given.
     private void layer(String layer, String name, double step, double unit, String told) {
         String path = "layers." + layer + ".thickness";
-        if (!given.containsKey(path) || found.stream().anyMatch(lever -> lever.up().getFirst().path().equals(path))) {
+        if (!given.containsKey(path) || found.stream().flatMap(lever -> lever.up().stream()).anyMatch(setting -> setting.path().equals(path))) {
             return;
         }
         boolean elastic = phone.layers().stream().anyMatch(l -> !given.containsKey("layers." + l.name() + ".thickness"));

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import lithe.result.Verdict;
 import lithe.result.Verdicts;
+import lithe.simulation.Event;
+import lithe.simulation.Events;
 import lithe.simulation.Outcome;
 
 /// What limits a phone.

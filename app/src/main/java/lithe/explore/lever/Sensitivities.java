@@ -38,7 +38,7 @@ public final class Sensitivities {
     /// @param progress hears how far it is
     /// @return one per lever that could be moved, the strongest first
     public static List<Sensitivity> of(List<Lever> levers, Trial trial, int threads, Progress progress) {
-        int jobs = 1 + levers.stream().mapToInt(lever -> lever.down().isEmpty() ? 1 : 2).sum();
+        int jobs = 1 + levers.stream().mapToInt(lever -> lever.up().isEmpty() || lever.down().isEmpty() ? 1 : 2).sum();
         var done = new AtomicInteger();
         List<Sensitivity> found = new ArrayList<>();
         try (var pool = Executors.newFixedThreadPool(Math.max(1, threads))) {
@@ -46,8 +46,8 @@ public final class Sensitivities {
             var base = job.start("the phone as it is", List.of());
             List<Future<Double>> up = new ArrayList<>(), down = new ArrayList<>();
             for (Lever lever : levers) {
-                up.add(job.start(lever.name(), lever.up()));
-                down.add(lever.down().isEmpty() ? Job.NOTHING : job.start(lever.name(), lever.down()));
+                up.add(job.side(lever, lever.up()));
+                down.add(job.side(lever, lever.down()));
             }
             double as = finished(base, pool);
             for (int n = 0; n < levers.size(); n++) {
@@ -63,6 +63,10 @@ public final class Sensitivities {
     private record Job(Trial trial, ExecutorService pool, AtomicInteger done, int whole, Progress progress) {
 
         static final Future<Double> NOTHING = java.util.concurrent.CompletableFuture.completedFuture(Double.NaN);
+
+        Future<Double> side(Lever lever, List<Setting> settings) {
+            return settings.isEmpty() ? NOTHING : start(lever.name(), settings);
+        }
 
         Future<Double> start(String name, List<Setting> settings) {
             return pool.submit(() -> {

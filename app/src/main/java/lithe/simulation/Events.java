@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package lithe.explore.lever;
+package lithe.simulation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,8 +14,6 @@ import lithe.device.Surfaces;
 import lithe.result.Verdict;
 import lithe.result.Verdict.Status;
 import lithe.result.Verdicts;
-import lithe.simulation.Outcome;
-import lithe.simulation.Run;
 import lithe.units.Units;
 
 /// Reads from histories when which limit was reached first.

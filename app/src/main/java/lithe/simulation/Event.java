@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package lithe.explore.lever;
+package lithe.simulation;
 
 import lithe.result.Verdict.Status;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package lithe.explore.lever;
+package lithe.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -12,9 +12,6 @@ import lithe.charge.Moment;
 import lithe.input.DeviceFile;
 import lithe.result.Verdict.Status;
 import lithe.result.Verdicts;
-import lithe.simulation.Field;
-import lithe.simulation.Run;
-import lithe.simulation.Series;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -87,28 +84,5 @@ class EventsTest {
         assertThat(events).extracting(Event::what)
                 .contains("governor: severity light", "governor: severity moderate", "governor: severity severe", "governor holds SoC back, to 2.50 W")
                 .doesNotContain("governor: severity critical");
-    }
-
-    @Test
-    @DisplayName("every lever of the phone finds its place in the file, both ways")
-    void levers() {
-        for (var workload : List.of("game", "charge-67w")) {
-            var levers = Levers.of(file.device(), file.given(), file.device().workload(workload));
-            assertThat(levers).extracting(Lever::name).contains(
-                    "ambient", "graphite thickness", "chamber area", "chamber thickness, as vapor gap", "emissivity, back", "battery width", "contact SoC to board", "mid-frame layer");
-            for (var lever : levers) {
-                for (var settings : List.of(lever.up(), lever.down())) {
-                    Map<String, String> values = new LinkedHashMap<>();
-                    settings.forEach(setting -> values.put(setting.path(), setting.text()));
-                    assertThat(file.set(values).device()).as(lever.name()).isNotNull();
-                }
-            }
-        }
-        var game = Levers.of(file.device(), file.given(), file.device().workload("game"));
-        // it continues record-4k30, whose air moves with its own
-        assertThat(game.getFirst().up()).extracting(s -> s.path() + " " + s.text())
-                .containsExactly("workloads.game.ambient 25 °C", "workloads.record-4k30.ambient 25 °C");
-        var charge = Levers.of(file.device(), file.given(), file.device().workload("charge-67w"));
-        assertThat(charge).extracting(Lever::name).contains("path resistance", "tabs, instead of split-negative");
     }
 }
