@@ -37,7 +37,7 @@ class EventsTest {
         double[] time = {0, 100, 200};
         var events = Events.of(file.device(), run("sustained-game", time, Map.of(
                 "skin.back.max", new double[] {ICE + 25, ICE + 45.5, ICE + 50},
-                "chamber.capillary.use", new double[] {0.1, 0.9, 0.9}), List.of()));
+                "chamber.capillary.use", new double[] {0.1, 0.85, 0.9}), List.of()));
         assertThat(events).extracting(Event::time).isSorted();
         assertThat(events).extracting(Event::what).containsExactly(
                 "back over comfort (43 °C)", "wick of the chamber 80 % used", "back past the alarm mark (45 °C)", "back over the ceiling (48 °C)");
