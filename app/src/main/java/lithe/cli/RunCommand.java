@@ -109,7 +109,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void report(DeviceFile file, Outcome outcome) {
-        var limiting = new Limiting(file, explain ? Resolution.named(resolution) : Limiting.REDUCED, explain, this::held);
+        var own = Resolution.named(resolution);
+        var limiting = new Limiting(file, explain || own.cells() < Limiting.REDUCED.cells() ? own : Limiting.REDUCED, explain, this::held);
         var limits = noLevers ? Limits.of(outcome) : limiting.of(outcome, threads, asked.err());
         var report = new Report(asked.provenance(file), outcome, file.given(), limits);
         var folder = out == null ? Folders.of(asked.path()) : out;

@@ -79,9 +79,14 @@ public final class Events {
     }
 
     private void chamber() {
-        rises("chamber.capillary.use", 0.8, Status.TIGHT, "wick of the chamber 80 % used", where("chamber.capillary.use"));
-        rises("chamber.capillary.use", 1, Status.FAIL, "wick of the chamber at its limit", where("chamber.capillary.use"));
-        rises("chamber.dry.area", DRY, Status.FAIL, "wick of the chamber falls dry", where("chamber.capillary.use"));
+        rises("chamber.capillary.use", 0.8, Status.TIGHT, "wick of the chamber 80 % used", chamberPlace());
+        rises("chamber.capillary.use", 1, Status.FAIL, "wick of the chamber at its limit", chamberPlace());
+        rises("chamber.dry.area", DRY, Status.FAIL, "wick of the chamber falls dry", chamberPlace());
+    }
+
+    /// Which tilt, without when it was worst.
+    private String chamberPlace() {
+        return where("chamber.capillary.use").replaceFirst(", at .*", "");
     }
 
     /// What limits the charge current, each time that changes; levels of one table count as one.

@@ -46,7 +46,7 @@ class CommandLineTest {
     @ParameterizedTest
     @MethodSource("devices")
     void everyDeviceFileRuns(Path device) {
-        var shell = Shell.run("run", device.toString(), "--resolution", "draft", "--out", folder.toString(), "--json", "--vtk",
+        var shell = Shell.run("run", device.toString(), "--resolution", "draft", "--out", folder.toString(), "--json", "--vtk", "--no-levers",
                 "--workload", quick(device));
         assertThat(shell.err()).isEmpty();
         assertThat(shell.code()).isIn(ExitCode.OK, ExitCode.VERDICT_FAILED);
