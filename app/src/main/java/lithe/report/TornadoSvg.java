@@ -11,13 +11,16 @@ import lithe.explore.lever.Sensitivity;
 /// carries its number all the same.
 final class TornadoSvg {
 
-    private static final double WIDTH = 760;
-    private static final double ROW = 34;
+    private static final double WIDTH = 460;
+    private static final double ROW = 42;
     private static final double HEAD = 24;
+    private static final double BAR = 16;
+    /// Height of the words above a bar.
+    private static final double LABEL = 16;
     /// Left and right end of the bars.
-    private static final double FROM = 300;
+    private static final double FROM = 64;
 
-    private static final double TO = 700;
+    private static final double TO = 396;
     /// A bar longer than this many times the third longest is cut.
     private static final double CUT = 2.5;
 
@@ -46,32 +49,30 @@ final class TornadoSvg {
         var svg = new Svg("tornado", "change of the deciding temperature per unit of each lever", 0, 0, WIDTH, height, "");
         svg.words("end head", middle - 12, 14, "← cooler").words("head", middle + 12, 14, "hotter →");
         for (int n = 0; n < levers.size(); n++) {
+            svg.line("zero", middle, HEAD + n * ROW + LABEL - 2, middle, HEAD + n * ROW + LABEL + BAR + 2);
             row(svg, levers.get(n), HEAD + n * ROW);
         }
-        svg.line("zero", middle, HEAD - 4, middle, height);
         return svg.end();
     }
 
     private void row(Svg svg, Sensitivity s, double y) {
-        svg.words("end name", FROM - 66, y + 14, s.lever().name());
-        svg.words("end unit", FROM - 66, y + 26, (s.lever().swap() ? "" : "± ") + s.lever().unit());
+        svg.words("name", 0, y + 11, s.lever().name() + (s.lever().swap() ? ": " : " ± ") + s.lever().unit());
         double up = s.upEffect(), down = s.downEffect();
+        boolean same = up * down > 0; // both ways lead to one side: half a bar each, one number
+        double tall = same ? BAR / 2 : BAR;
         if (!Double.isNaN(down)) {
-            bar(svg, "down", down, y + (same(up, down) ? 16 : 5), same(up, down) ? 10 : 20);
+            bar(svg, "down", down, y + LABEL + BAR - tall, tall);
         }
         if (!Double.isNaN(up)) {
-            bar(svg, "up", up, y + 5, same(up, down) ? 10 : 20);
+            bar(svg, "up", up, y + LABEL, tall);
         }
-        if (same(up, down)) { // both ways lead to one side: one number for both
-            words(svg, Math.abs(up) > Math.abs(down) ? up : down, y);
-            return;
+        boolean longer = Math.abs(up) > Math.abs(down);
+        if (!same || longer) {
+            words(svg, up, y + LABEL + BAR - 3);
         }
-        words(svg, up, y);
-        words(svg, down, y);
-    }
-
-    private static boolean same(double up, double down) {
-        return up * down > 0;
+        if (!same || !longer) {
+            words(svg, down, y + LABEL + BAR - 3);
+        }
     }
 
     private void bar(Svg svg, String name, double effect, double y, double tall) {
@@ -82,7 +83,7 @@ final class TornadoSvg {
     private void words(Svg svg, double effect, double y) {
         if (!Double.isNaN(effect)) {
             double end = Math.clamp(middle + scale * effect, FROM, TO);
-            svg.words(effect < 0 ? "end" : "", end + (effect < 0 ? -5 : 5), y + 19, LimitWords.kelvin(effect));
+            svg.words(effect < 0 ? "end" : "", end + (effect < 0 ? -5 : 5), y, LimitWords.kelvin(effect));
         }
     }
 }
