@@ -56,7 +56,8 @@ final class TornadoSvg {
     }
 
     private void row(Svg svg, Sensitivity s, double y) {
-        svg.words("name", 0, y + 11, s.lever().name() + (s.lever().swap() ? ": " : " ± ") + s.lever().unit());
+        var way = s.lever().swap() ? ": " : !s.oneSided() ? " ± " : Double.isNaN(s.down()) ? " + " : " − ";
+        svg.words("name", 0, y + 11, s.lever().name() + way + s.lever().unit());
         double up = s.upEffect(), down = s.downEffect();
         boolean same = up * down > 0; // both ways lead to one side: half a bar each, one number
         double tall = same ? BAR / 2 : BAR;
