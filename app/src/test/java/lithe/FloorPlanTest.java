@@ -110,6 +110,20 @@ class FloorPlanTest {
                 .check(lithe);
     }
 
+    /// The order of such a copy changes from start to start, and with it the last digit of every sum over it; solvers that
+    /// stop at a tolerance then make more of it, and a rerun is not byte-identical.
+    @ArchTest
+    static void whatIsSummedKeepsItsOrder(JavaClasses lithe) {
+        noClasses()
+                .that()
+                .resideInAnyPackage("lithe.device..", "lithe.thermal..", "lithe.charge..", "lithe.cell..", "lithe.chamber..", "lithe.governor..", "lithe.simulation..", "lithe.explore..")
+                .should()
+                .callMethod(Map.class, "copyOf", Map.class)
+                .orShould()
+                .callMethod(Set.class, "copyOf", java.util.Collection.class)
+                .check(lithe);
+    }
+
     @ArchTest
     static void everyOutsideLibraryHasOneDoor(JavaClasses lithe) {
         Map.of(

@@ -2,6 +2,7 @@
 package lithe.charge;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -220,7 +221,7 @@ public final class PhoneCharge {
     ///
     /// @return mean heat, W, by place: cell, tab, protection, flex, connector, pumps, port, coil
     public Map<String, Double> heat() {
-        return Map.copyOf(heat);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(heat));
     }
 
     /// Returns the heat of each place at the start of the last advance: where the one before ended, or after a jump of the
@@ -228,14 +229,14 @@ public final class PhoneCharge {
     ///
     /// @return heat, W, by the places of [#heat()]; the mean where the current jumped on the way
     public Map<String, Double> heatFirst() {
-        return Map.copyOf(heatFirst);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(heatFirst));
     }
 
     /// Returns the heat of each place at the end of the last advance.
     ///
     /// @return heat, W, by the places of [#heat()]; the mean where the current jumped on the way
     public Map<String, Double> heatLast() {
-        return Map.copyOf(heatLast);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(heatLast));
     }
 
     /// Returns how long it takes until the firmware answers the skin with another current.
@@ -251,7 +252,7 @@ public final class PhoneCharge {
     ///
     /// @return energy, J, by place
     public Map<String, Double> energy() {
-        return Map.copyOf(energy);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(energy));
     }
 
     /// Returns the percentage on the screen.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package lithe.device;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -152,7 +154,7 @@ public record Device(
         layers = List.copyOf(layers);
         parts = List.copyOf(parts);
         contacts = List.copyOf(contacts);
-        sources = Map.copyOf(sources);
+        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources)); // sums over it must not change from start to start
         sensors = List.copyOf(sensors);
         workloads = List.copyOf(workloads);
         double stack = layers.stream().mapToDouble(Layer::thickness).sum();

@@ -2,6 +2,7 @@
 package lithe.device;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,7 @@ public record FitRules(Map<String, Set<String>> groups, List<Clearance> clearanc
     ///
     /// @throws IllegalArgumentException when the growth is not a share
     public FitRules {
-        groups = Map.copyOf(groups);
+        groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
         clearances = List.copyOf(clearances);
         if (!(swelling >= 0 && swelling <= 0.5)) {
             throw new IllegalArgumentException("swelling must be between 0 and 0.5 of the thickness, but is " + swelling);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package lithe.device;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// A place where a temperature is read.
@@ -34,7 +36,7 @@ public sealed interface Sensor {
 
         /// Takes a copy of the weights.
         public Virtual {
-            weights = Map.copyOf(weights);
+            weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
         }
     }
 }

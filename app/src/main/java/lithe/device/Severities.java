@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package lithe.device;
 
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,7 +42,7 @@ public record Severities(String sensor, Poll poll, Map<Severity, Threshold> thre
     ///
     /// @throws IllegalArgumentException when they do not
     public Severities {
-        thresholds = Map.copyOf(thresholds);
+        thresholds = Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
         effects = List.copyOf(effects);
         double last = 0;
         for (var threshold : new EnumMap<>(thresholds).entrySet()) {

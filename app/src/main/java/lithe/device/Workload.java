@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package lithe.device;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ public record Workload(
 
     /// Takes copies.
     public Workload {
-        power = Map.copyOf(power);
+        power = Collections.unmodifiableMap(new LinkedHashMap<>(power)); // sums over it must not change from start to start
         notes = List.copyOf(notes);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package lithe.thermal;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import lithe.device.Face;
@@ -25,7 +26,7 @@ public record Balance(
 
     /// Takes a copy of the map.
     public Balance {
-        out = out.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(out));
+        out = out.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(out));
     }
 
     /// Returns what does not add up, over the greatest of the flows.
