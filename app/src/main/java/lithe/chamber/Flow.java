@@ -64,7 +64,8 @@ public final class Flow {
     /// @param relative factor on the conductance, above 0; one value for each cell
     public void vary(double[] relative) {
         conduct(relative);
-        solver.conductancesChanged();
+        // viscosities differ by tens of percent: coarse grids of an even layer help as well
+        solver.conductancesDrifted();
     }
 
     /// Returns the pressure.

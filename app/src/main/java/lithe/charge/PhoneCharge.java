@@ -29,6 +29,9 @@ public final class PhoneCharge {
     /// Share of what is owed by which the end of a ramp is raised; with a half the rest shrinks by half from step to step.
     private static final double PAID = 0.5;
 
+    /// The story has a moment at least so often, s.
+    private static final double MINUTE = 60;
+
     private final Pack pack;
     private final Adapter adapter;
     private final ChargeTable table;
@@ -95,11 +98,11 @@ public final class PhoneCharge {
         double left = seconds;
         jumps = 0;
         heatFirst = heatLast;
-        left -= piece(left, battery, skin);
+        left -= told(left, battery, skin);
         boolean jumped = jumps > 0;
         jumps = 0;
         while (left > 1e-6) {
-            left -= piece(left, battery, skin);
+            left -= told(left, battery, skin);
         }
         heat.merge("cell", (cell.released() - released) / seconds, Double::sum);
         heat.replaceAll((place, watts) -> place.equals("cell") ? watts : watts / seconds);
@@ -113,9 +116,16 @@ public final class PhoneCharge {
         drawn /= seconds;
         drawnEnergy += drawn * seconds;
         heat.forEach((place, watts) -> energy.merge(place, watts * seconds, Double::sum));
+    }
+
+    /// Advances by a piece of at most a minute and keeps its story.
+    private double told(double left, double battery, double skin) {
+        double before = drawn;
+        double passed = piece(Math.min(left, MINUTE), battery, skin);
         leastMargin = Math.min(leastMargin, cell.margin());
         moments.add(new Moment(
-                cell.time(), shown(), cell.voltage(), -cell.current(), battery, skin, drawn, cell.margin(), limit));
+                cell.time(), shown(), cell.voltage(), -cell.current(), battery, skin, (drawn - before) / passed, cell.margin(), limit));
+        return passed;
     }
 
     /// Advances to the next change of the current or to the end; returns the time that passed.

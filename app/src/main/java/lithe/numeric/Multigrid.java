@@ -180,29 +180,32 @@ public final class Multigrid {
             for (int c = first; c < last; c++) {
                 r[c] = b[c] - r[c];
             }
-            if (!a.isWhole()) {
-                setAside(r, first, last);
-                setAside(u, first, last);
+            int[] idle = a.idle();
+            for (int n = from(idle, first); n < idle.length && idle[n] < last; n++) {
+                r[idle[n]] = 0;
+                u[idle[n]] = 0;
             }
             part[piece] = dot(r, r, first, last);
         }));
     }
 
-    private void setAside(double[] values, int from, int to) {
-        for (int c = from; c < to; c++) {
-            if (values[c] != 0 && !a.isActive(c)) {
-                values[c] = 0;
-            }
-        }
+    /// Number of the first idle cell from a cell on.
+    private static int from(int[] idle, int cell) {
+        int found = Arrays.binarySearch(idle, cell);
+        return found < 0 ? -found - 1 : found;
     }
 
     private double norm(double[] b) {
         return Math.sqrt(total((from, to, piece) -> {
-            double sum = a.isWhole() ? dot(b, b, from * a.nx, to * a.nx) : 0;
-            for (int c = from * a.nx; c < to * a.nx && !a.isWhole(); c++) {
-                sum += a.isActive(c) ? b[c] * b[c] : 0;
+            double sum = 0;
+            int[] idle = a.idle();
+            int c = from * a.nx;
+            int last = to * a.nx;
+            for (int n = from(idle, c); n < idle.length && idle[n] < last; n++) {
+                sum += dot(b, b, c, idle[n]);
+                c = idle[n] + 1;
             }
-            part[piece] = sum;
+            part[piece] = sum + dot(b, b, c, last);
         }));
     }
 

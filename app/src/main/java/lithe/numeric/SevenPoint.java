@@ -21,7 +21,7 @@ public final class SevenPoint {
     final double[] sink;
     private final int plane;
     private final double[] none;
-    private boolean whole;
+    private int[] idle = new int[0];
 
     /// Takes the arrays as they are, without copying them.
     ///
@@ -158,9 +158,9 @@ public final class SevenPoint {
                 || c >= plane && gz[c - plane] > 0;
     }
 
-    /// Whether all cells take part, as found when the operator was last checked.
-    boolean isWhole() {
-        return whole;
+    /// The cells that take no part, in order, as found when the operator was last checked.
+    int[] idle() {
+        return idle;
     }
 
     /// Refuses an operator without a unique solution, and values no conductance can have.
@@ -175,8 +175,8 @@ public final class SevenPoint {
                 reached.set(c);
             }
         }
-        whole = reached.cardinality() == cells();
-        if (whole) {
+        if (reached.cardinality() == cells()) {
+            idle = new int[0];
             return;
         }
         boolean changed = true;
@@ -189,7 +189,6 @@ public final class SevenPoint {
                 changed |= spread(reached, c);
             }
         }
-        whole = reached.cardinality() == cells();
         for (int c = reached.nextClearBit(0); c < cells(); c = reached.nextClearBit(c + 1)) {
             if (isActive(c)) {
                 throw new IllegalArgumentException(
@@ -197,6 +196,8 @@ public final class SevenPoint {
                                 .formatted(c % nx, c / nx % ny, c / plane));
             }
         }
+        reached.flip(0, cells());
+        idle = reached.stream().toArray();
     }
 
     private boolean spread(BitSet reached, int c) {

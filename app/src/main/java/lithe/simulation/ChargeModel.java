@@ -29,7 +29,7 @@ final class ChargeModel implements CoupledModel {
     /// Shortest and longest coupling step, s.
     private static final double SHORTEST = 2;
 
-    private static final double LONGEST = 60;
+    private static final double LONGEST = 120;
     /// A step that is to end at a change of level ends a little behind where that is expected: at least by so much, s,
     /// and by a share of the way, for the skin warms ever more slowly.
     private static final double BEHIND = 0.5;
