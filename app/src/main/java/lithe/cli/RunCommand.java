@@ -67,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
             description = "also simulate N variants at draft resolution with the graded inputs varied over their ranges, and give the 10–90 %% band of the highest skin temperature")
     int variants;
 
-    @Option(names = "--explain", description = "move every lever of the phone at the resolution of the run, not the first few on a draft mesh; takes long")
+    @Option(names = "--explain", description = "move every lever of the phone at the resolution of the run; takes long. Without it a run of one workload that neither charges nor is governed moves the first few on a coarser mesh")
     boolean explain;
 
     @Option(names = "--no-levers", description = "move no levers: faster, without what one unit of each would buy")
@@ -111,10 +111,15 @@ final class RunCommand implements Callable<Integer> {
     private void report(DeviceFile file, Outcome outcome) {
         var own = Resolution.named(resolution);
         var limiting = new Limiting(file, explain || own.cells() < Limiting.REDUCED.cells() ? own : Limiting.REDUCED, explain, this::held);
-        var limits = noLevers ? Limits.of(outcome) : limiting.of(outcome, threads, asked.err());
-        var report = new Report(asked.provenance(file), outcome, file.given(), limits);
         var folder = out == null ? Folders.of(asked.path()) : out;
+        var report = new Report(asked.provenance(file), outcome, file.given(), Limits.of(outcome));
+        // first what is known: a run that is stopped while levers move loses nothing
         List<Path> written = new ArrayList<>(Folders.write(report, folder, vtk));
+        boolean levers = explain || !noLevers && workloads.size() == 1 && cheap(outcome);
+        if (levers) {
+            report = new Report(asked.provenance(file), outcome, file.given(), limiting.of(outcome, threads, asked.err()));
+            Folders.write(report, folder, vtk);
+        }
         written.addAll(perfetto ? Folders.perfetto(outcome, folder) : List.of());
         var bands = variants == 0 ? List.<Uncertain.Line>of() : new Uncertain(asked, variants).bands(outcome, threads);
         if (asked.json) {
@@ -122,8 +127,16 @@ final class RunCommand implements Callable<Integer> {
         } else {
             asked.out().print(TextReport.text(report, Asked.colour(), List.copyOf(new LinkedHashSet<>(written))));
             bands.forEach(line -> asked.out().println(line.text()));
+            if (!levers && !noLevers) {
+                asked.out().println("What would one more unit buy? --explain moves every lever; so does, for the first few, a run of one workload without charger and governor.");
+            }
         }
         asked.out().flush();
+    }
+
+    /// A charge or a governed run many times over takes minutes; only `--explain` does that.
+    private static boolean cheap(Outcome outcome) {
+        return outcome.runs().stream().allMatch(run -> !run.workload().charged() && run.workload().governed() == null);
     }
 
     private static boolean failed(Outcome outcome) {

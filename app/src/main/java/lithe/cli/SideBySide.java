@@ -45,10 +45,10 @@ final class SideBySide {
         return second;
     }
 
-    /// What the first does, and the second's own charges.
+    /// What the first does ungoverned, for its governor is its own, and the second's own charges.
     private List<Workload> loaded(Device one, Device other) {
         List<Workload> all = new ArrayList<>();
-        one.workloads().stream().filter(w -> !w.charged()).forEach(w -> all.add(under(w.held(moved(w.boundary(), other.body())), other.body())));
+        one.workloads().stream().filter(w -> !w.charged() && w.governed() == null).forEach(w -> all.add(under(w.held(moved(w.boundary(), other.body())), other.body())));
         other.workloads().stream().filter(Workload::charged).map(w -> under(w, other.body())).forEach(all::add);
         Set<String> known = other.parts().stream().map(Part::name).collect(Collectors.toCollection(TreeSet::new));
         known.addAll(other.sources().keySet());

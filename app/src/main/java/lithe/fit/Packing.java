@@ -44,13 +44,17 @@ public record Packing(
     ///
     /// @param violation what it is
     /// @param cure the smallest change of one part that cures it, or null when there is none
-    public record Finding(Violation violation, @Nullable Cure cure) {
+    /// @param sought whether a cure was looked for
+    public record Finding(Violation violation, @Nullable Cure cure, boolean sought) {
 
         /// Returns the violation and its cure as a sentence without a full stop.
         ///
         /// @return the words
         public String words() {
-            return violation.words() + (cure == null ? "; no change of one part cures it" : "; " + cure.words());
+            if (cure == null) {
+                return violation.words() + (sought ? "; no change of one part cures it" : "");
+            }
+            return violation.words() + "; " + cure.words();
         }
     }
 
@@ -110,7 +114,8 @@ public record Packing(
         var doctor = new Doctor(layout);
         List<Finding> findings = new ArrayList<>();
         for (var violation : violations) {
-            findings.add(new Finding(violation, findings.size() < MOST_CURED ? doctor.cure(violation) : null));
+            boolean sought = findings.size() < MOST_CURED;
+            findings.add(new Finding(violation, sought ? doctor.cure(violation) : null, sought));
         }
         double density = density(device);
         int battery = largestBattery(layout);

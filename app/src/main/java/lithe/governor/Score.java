@@ -19,7 +19,7 @@ public final class Score {
     private double frames;
     private double withheld;
     private double time;
-    private double headroom;
+    private double headroom = Double.NaN;
     private Severity severity = Severity.NONE;
 
     /// Starts at zero.
@@ -53,7 +53,7 @@ public final class Score {
     /// @param room thermal headroom, dimensionless; NaN when there is none
     public void saw(Severity now, double room) {
         severity = now.compareTo(severity) > 0 ? now : severity;
-        headroom = Math.max(headroom, Double.isNaN(room) ? 0 : room);
+        headroom = Double.isNaN(headroom) ? room : Math.max(headroom, Double.isNaN(room) ? headroom : room);
     }
 
     /// Returns the results.
@@ -70,8 +70,12 @@ public final class Score {
             results.put("frames.lost.share", frames > 0 ? lost / frames : 0);
         }
         results.put("governor.withheld", time > 0 ? withheld / time : 0);
-        results.put("governor.severity.max", (double) severity.ordinal());
-        results.put("governor.headroom.max", headroom);
+        if (!Double.isNaN(headroom) || severity != Severity.NONE) {
+            results.put("governor.severity.max", (double) severity.ordinal());
+        }
+        if (!Double.isNaN(headroom)) {
+            results.put("governor.headroom.max", headroom);
+        }
         return results;
     }
 

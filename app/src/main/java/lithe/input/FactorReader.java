@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import lithe.explore.claim.Factor;
 import org.jspecify.annotations.Nullable;
 
@@ -104,9 +103,8 @@ final class FactorReader {
         if (file == null) {
             return List.of();
         }
-        var regex = Pattern.compile(Pattern.quote(pattern.text()).replace("*", "\\E.*\\Q"));
         var found = file.inputs().stream()
-                .filter(input -> regex.matcher(input.path()).matches() || regex.matcher(Changes.shortForm(input.path())).matches())
+                .filter(input -> matches(pattern.text(), input.path()) || matches(pattern.text(), Changes.shortForm(input.path())))
                 .toList();
         var moving = found.stream().filter(input -> input.quantity().high() > input.quantity().low()).toList();
         if (moving.isEmpty()) {
@@ -116,5 +114,25 @@ final class FactorReader {
             problems.add(pattern, "\"" + Problem.shown(pattern.text()) + "\", " + what, "the path of a graded number", "chamber.wall", problems.nearest(pattern.text(), known));
         }
         return moving;
+    }
+
+    /// Whether a path is a pattern in which a star stands for anything; goes back to the last star only, so it is never slow.
+    static boolean matches(String pattern, String path) {
+        int p = 0, at = 0, star = -1, tried = 0;
+        while (at < path.length()) {
+            if (p < pattern.length() && pattern.charAt(p) == '*') {
+                star = p++;
+                tried = at;
+            } else if (p < pattern.length() && pattern.charAt(p) == path.charAt(at)) {
+                p++;
+                at++;
+            } else if (star >= 0) {
+                p = star + 1;
+                at = ++tried;
+            } else {
+                return false;
+            }
+        }
+        return pattern.substring(p).chars().allMatch(c -> c == '*');
     }
 }

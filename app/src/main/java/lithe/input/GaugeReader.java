@@ -205,6 +205,9 @@ final class GaugeReader {
             } else if (Catalogue.of(id.text()).room().equals("charge") && !device.workload(name).charged()) {
                 problems.add(node, "\"" + name + "\", which charges nothing", "a workload with charge-from, for " + id.text());
                 ok = false;
+            } else if (Catalogue.of(id.text()).room().equals("governor") && device.workload(name).governed() == null) {
+                problems.add(node, "\"" + name + "\", which is not governed", "a workload with governed: true, for " + id.text());
+                ok = false;
             }
         }
         return ok;

@@ -23,7 +23,8 @@ public record Headline(Answer fit, Answer cool, Answer charge) {
 
     /// A target for the skin is tight from here on, K: what a mesh and a thermometer leave open (estimate).
     private static final double NEAR_SKIN = 1;
-    /// A target for a time is tight from here on: to this share charge times are validated (targets T2).
+    /// A target for a time is tight from here on (estimate: the band of target T2, which the model does not
+    /// always meet, see docs/validation.md).
     private static final double NEAR_TIME = 0.08;
     /// A plating margin below this is tight, V (estimate: the spread of a reference electrode).
     private static final double NEAR_PLATING = 0.005;

@@ -36,6 +36,9 @@ public record Sustained(double power, String surface, double limit) {
     /// @return the power
     public static Sustained of(Device phone, Workload workload, Grid grid, int threads) {
         double mean = mean(workload);
+        if (!(mean > 0)) {
+            return new Sustained(Double.NaN, "", Double.NaN);
+        }
         double power = Math.max(mean, 0.5), slope = 0, last = 0, lastExcess = 0;
         for (int n = 0; n < MOST; n++) {
             var closest = closest(phone, steady(workload, power / mean), grid, threads);
@@ -48,7 +51,7 @@ public record Sustained(double power, String surface, double limit) {
             last = power;
             lastExcess = excess;
             power = Math.clamp(power - excess / slope, power / 4, power * 4);
-            if (power < LEAST_POWER || power > MOST_POWER) {
+            if (!(power >= LEAST_POWER && power <= MOST_POWER)) {
                 break;
             }
         }

@@ -47,7 +47,18 @@ public record Answer(Target target, double simulated, Basis basis, String how, L
     /// @param input the input that is open, such as posture
     /// @param as how it is read
     /// @param value the quantity then, in the unit of the target
-    public record Reading(String input, String as, double value) {}
+    /// @param independent whether it may explain a miss: not read off the target itself, and no calibrated value changed
+    public record Reading(String input, String as, double value, boolean independent) {
+
+        /// A reading that may explain a miss.
+        ///
+        /// @param input the input that is open
+        /// @param as how it is read
+        /// @param value the quantity then, in the unit of the target
+        public Reading(String input, String as, double value) {
+            this(input, as, value, true);
+        }
+    }
 
     /// Takes a copy.
     public Answer {
@@ -88,7 +99,7 @@ public record Answer(Target target, double simulated, Basis basis, String how, L
     /// @return the one nearest to the file's answer, empty when there is none
     public Optional<Reading> explanation() {
         return readings.stream()
-                .filter(reading -> target.accepts(reading.value()))
+                .filter(reading -> reading.independent() && target.accepts(reading.value()))
                 .min(Comparator.comparingDouble(reading -> Math.abs(reading.value() - simulated)));
     }
 

@@ -159,28 +159,29 @@ public final class PhoneTargets {
         return switch (id) {
             case "T6" -> List.of(
                     new Open("posture", recorded(TWELVE)),
-                    new Open("power ±10 %", Map.of(
-                            "10 % less", TWELVE.reading(Trial.Change.LESS_POWER, "record-4k30", "game"),
-                            "10 % more", TWELVE.reading(Trial.Change.MORE_POWER, "record-4k30", "game"))));
+                    new Open("power ±10 %", powered(TWELVE, "record-4k30", "game")));
             case "T7" -> {
                 var postures = new LinkedHashMap<>(recorded(TWELVE));
                 postures.put("recorded and played standing", TWELVE.reading(Trial.Change.STAND, "record-4k30", "game"));
                 yield List.of(
                         new Open("posture", postures),
-                        new Open("power ±10 %", Map.of(
-                                "10 % less", TWELVE.reading(Trial.Change.LESS_POWER, "record-4k30", "game"),
-                                "10 % more", TWELVE.reading(Trial.Change.MORE_POWER, "record-4k30", "game"))));
+                        new Open("power ±10 %", powered(TWELVE, "record-4k30", "game")));
             }
             case "T2", "T3" -> List.of(new Open(RESISTANCE, Map.of("10 mΩ, the low end of its range", TURBO.with("charging.resistance", "10 mΩ"))));
             case "T8" -> List.of(new Open("posture", recorded(THIRTEEN)));
             case "T10" -> List.of(new Open("posture", played(ULTRA, "game-30min", "second-game-30min")));
             case "T11" -> List.of(
                     new Open("posture", played(ULTRA_LONG, "genshin-66min")),
-                    new Open("power ±10 %", Map.of(
-                            "10 % less", ULTRA_LONG.reading(Trial.Change.LESS_POWER, "genshin-66min"),
-                            "10 % more", ULTRA_LONG.reading(Trial.Change.MORE_POWER, "genshin-66min"))));
+                    new Open("power ±10 %", powered(ULTRA_LONG, "genshin-66min")));
             default -> List.of();
         };
+    }
+
+    private static Map<String, Trial> powered(Trial trial, String... workloads) {
+        Map<String, Trial> as = new LinkedHashMap<>();
+        as.put("10 % less", trial.reading(Trial.Change.LESS_POWER, workloads));
+        as.put("10 % more", trial.reading(Trial.Change.MORE_POWER, workloads));
+        return as;
     }
 
     private static Map<String, Trial> recorded(Trial trial) {
@@ -235,7 +236,7 @@ public final class PhoneTargets {
         readings.add(new Answer.Reading("power of the phone itself", "0 W", bare / 3600));
         readings.addAll(readings(target, trial -> story(trial).energy(56.3 * 60) / 3600));
         readings.addAll(readings(target, trial -> new Story(story(trial).moments(), 0).energy(56.3 * 60) / 3600).stream()
-                .map(reading -> new Answer.Reading("both of them", "0 W and 10 mΩ", reading.value()))
+                .map(reading -> new Answer.Reading("both of them", "0 W and 10 mΩ", reading.value(), false))
                 .toList());
         return new Answer(target, joules / 3600, PREDICTED, how(TURBO, "charge-67w"), readings);
     }
@@ -260,7 +261,9 @@ public final class PhoneTargets {
     private Answer shown(Target target, Trial charge, double share) {
         var story = story(charge);
         List<Answer.Reading> readings = new ArrayList<>();
-        readings.add(new Answer.Reading("capacity behind 100 %", "94 % of the file's", story.reaches(share, LEAST_BEHIND) / 60));
+        // on the phone it was read off it explains nothing
+        readings.add(new Answer.Reading(
+                "capacity behind 100 %", "94 % of the file's", story.reaches(share, LEAST_BEHIND) / 60, !charge.equals(TURBO)));
         readings.addAll(readings(target, trial -> story(trial).reaches(share, 1) / 60));
         return new Answer(target, story.reaches(share, 1) / 60, PREDICTED, how(charge, charge.workloads().getFirst()), readings);
     }
@@ -290,7 +293,8 @@ public final class PhoneTargets {
     private static List<Answer.Reading> readings(Target target, ToDoubleFunction<Trial> value) {
         List<Answer.Reading> readings = new ArrayList<>();
         for (Open open : open(target.id())) {
-            open.as().forEach((as, other) -> readings.add(new Answer.Reading(open.input(), as, value.applyAsDouble(other))));
+            open.as().forEach((as, other) -> readings.add(
+                    new Answer.Reading(open.input(), as, value.applyAsDouble(other), !open.input().equals(RESISTANCE))));
         }
         return readings;
     }

@@ -140,7 +140,14 @@ public final class Trial {
             return true;
         }
         boolean charged = device.workload(of.workload()).charged();
-        return !path.startsWith("board.") && (charged || !path.startsWith("charging."));
+        boolean board = path.startsWith("board.") && !named(device, "board");
+        boolean charging = path.startsWith("charging.") && !named(device, "charging");
+        return !board && (charged || !charging);
+    }
+
+    /// Whether a part goes by the name of a section.
+    private static boolean named(Device device, String name) {
+        return device.parts().stream().anyMatch(part -> part.name().equals(name));
     }
 
     /// Whether a workload is another, or begins where that other ended.
