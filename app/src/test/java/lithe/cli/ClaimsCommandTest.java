@@ -87,7 +87,8 @@ class ClaimsCommandTest {
             boolean opinion = claim.get("id").asString().equals("C10");
             assertThat(claim.get("verdict").asString()).isIn(opinion ? List.of("not testable") : List.of("supported", "partly", "not supported", "check the inputs"));
             assertThat(claim.get("inputs").isEmpty()).as(claim.get("id").asString()).isEqualTo(opinion);
-            Figures.record("6 claims", claim.get("id").asString(), claim.get("verdict").asString());
+            var decides = opinion ? "nothing" : claim.get("inputs").get(0).get("name").asString();
+            Figures.record("6 claims", claim.get("id").asString(), claim.get("verdict").asString() + ", flips " + Math.round(100 * claim.get("flip-chance").asDouble(0)) + " %, decided by " + decides);
         }
     }
 

@@ -244,6 +244,9 @@ public final class Trial {
         var values = Objects.requireNonNull(values(claim, null, 0), "a variant was not run");
         var plain = experiment.judge(values);
         List<String> notes = new ArrayList<>();
+        if (experiment instanceof Experiment.SideBySide side && !side.reproduces(values)) {
+            notes.add("the model does not reproduce what was measured, within its bands and in its order, so: partly at most");
+        }
         if (!vary || claim.unsure().isEmpty() || plain == Standing.NOT_TESTABLE) {
             return new Answer(claim, values, plain, plain, List.of(), Double.NaN, Map.of(), Map.of(), notes);
         }
