@@ -83,6 +83,6 @@ public record Run(
     Run with(Map<String, Double> more, double time) {
         Map<String, Double> all = new LinkedHashMap<>(results);
         all.putAll(more);
-        return new Run(workload, all, verdicts, warnings, series, maps, field, time);
+        return new Run(workload, all, verdicts, warnings, series, maps, field, time, charge);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import lithe.Figures;
 import lithe.device.Device;
@@ -58,6 +59,7 @@ class ThrottledGameTest {
                 "game-while-charging", game.ambient(), game.pressure(), 300, game.boundary(), game.power(), game.start(), null, 0.3,
                 game.governed(), game.frameRate(), List.of());
         var run = made(both, 1).run();
+        assertThat(run.with(Map.of(), 1).charge()).as("the story of the charge").isNotEmpty().isEqualTo(run.charge());
         assertThat(run.charge()).isNotEmpty();
         double[] shown = Objects.requireNonNull(run.series().values().get("charge.shown"));
         assertThat(shown[shown.length - 1]).isGreaterThan(0.36);
