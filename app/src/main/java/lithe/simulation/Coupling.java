@@ -10,8 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import lithe.device.Device;
@@ -96,27 +94,10 @@ public final class Coupling {
                 running.add(pool.submit(() -> chain.run(grid(), share, total)));
                 running.add(pool.submit(() -> chain.follow(grids.subList(1, grids.size()), share, total)));
             }
-            running.forEach(run -> finished(run, pool).forEach(
+            running.forEach(run -> Abreast.finished(run, pool).forEach(
                     (name, runs) -> done.computeIfAbsent(name, first -> new ArrayList<>()).addAll(runs)));
         }
         return new Outcome(phone, workloads.stream().map(w -> judge(done.getOrDefault(w.name(), List.of()))).toList());
-    }
-
-    private static <T> T finished(Future<T> running, ExecutorService pool) {
-        try {
-            return running.get();
-        } catch (ExecutionException failed) {
-            pool.shutdownNow();
-            switch (failed.getCause()) {
-                case RuntimeException e -> throw e;
-                case Error e -> throw e;
-                case null, default -> throw new IllegalStateException(failed);
-            }
-        } catch (InterruptedException stopped) {
-            pool.shutdownNow();
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the run was interrupted", stopped);
-        }
     }
 
     /// The workloads asked for and those they continue, in chains that can be run side by side, the longest first.

@@ -11,11 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import lithe.input.DeviceFile;
+import lithe.simulation.Abreast;
 import lithe.simulation.Coupling;
 import lithe.simulation.Outcome;
 import lithe.simulation.Progress;
@@ -65,7 +64,7 @@ final class Lab {
         try (var pool = Executors.newFixedThreadPool(Math.max(1, threads))) {
             Map<Trial, Future<Outcome>> running = new LinkedHashMap<>();
             order.forEach(trial -> running.put(trial, pool.submit(() -> outcome(trial, total.share(effort(trial))))));
-            running.forEach((trial, outcome) -> outcomes.put(trial, finished(outcome, pool)));
+            running.forEach((trial, outcome) -> outcomes.put(trial, Abreast.finished(outcome, pool)));
         }
     }
 
@@ -78,19 +77,6 @@ final class Lab {
         var phone = trial.phone((trial.values().isEmpty() ? file : file.set(trial.values())).device());
         return Coupling.of(phone, Grid.of(phone, resolution), 1)
                 .solve(trial.workloads().stream().map(phone::workload).toList(), (what, share) -> progress.at(phone.name() + ", " + what, share));
-    }
-
-    private static Outcome finished(Future<Outcome> running, ExecutorService pool) {
-        try {
-            return running.get();
-        } catch (ExecutionException failed) {
-            pool.shutdownNow();
-            throw failed.getCause() instanceof RuntimeException e ? e : new IllegalStateException(failed);
-        } catch (InterruptedException stopped) {
-            pool.shutdownNow();
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the validation was interrupted", stopped);
-        }
     }
 
     /// Returns what a workload gave in a trial.

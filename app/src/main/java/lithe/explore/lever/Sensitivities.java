@@ -4,12 +4,12 @@ package lithe.explore.lever;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import lithe.explore.claim.Setting;
+import lithe.simulation.Abreast;
 import lithe.simulation.Progress;
 
 /// Moves levers and looks what a result does.
@@ -49,9 +49,9 @@ public final class Sensitivities {
                 up.add(job.side(lever, lever.up()));
                 down.add(job.side(lever, lever.down()));
             }
-            double as = finished(base, pool);
+            double as = Abreast.finished(base, pool);
             for (int n = 0; n < levers.size(); n++) {
-                found.add(new Sensitivity(levers.get(n), as, finished(up.get(n), pool), finished(down.get(n), pool)));
+                found.add(new Sensitivity(levers.get(n), as, Abreast.finished(up.get(n), pool), Abreast.finished(down.get(n), pool)));
             }
         }
         return found.stream()
@@ -87,23 +87,6 @@ public final class Sensitivities {
             synchronized (done) {
                 progress.at("levers: " + name, (double) done.incrementAndGet() / whole);
             }
-        }
-    }
-
-    private static double finished(Future<Double> running, ExecutorService pool) {
-        try {
-            return running.get();
-        } catch (ExecutionException failed) {
-            pool.shutdownNow();
-            switch (failed.getCause()) {
-                case RuntimeException e -> throw e;
-                case Error e -> throw e;
-                case null, default -> throw new IllegalStateException(failed);
-            }
-        } catch (InterruptedException stopped) {
-            pool.shutdownNow();
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the levers were interrupted", stopped);
         }
     }
 }
