@@ -222,6 +222,9 @@ final class GaugeReader {
             if (kind != Kind.RATE) {
                 try {
                     var reading = Units.read(scalar.text(), kind);
+                    if (kind == Kind.TEMPERATURE && reading.unit().equals("K")) {
+                        continue; // kelvins in a claim are a difference
+                    }
                     return Typed.of(new Measure.Given(reading.si()), kind, reading.unit());
                 } catch (UnitException e) {
                     continue; // another kind may know the unit
@@ -233,6 +236,11 @@ final class GaugeReader {
     }
 
     private @Nullable Typed applied(String operation, Node at, Typed a, Typed b) {
+        if (!operation.equals("minus") && (a.kind() == Kind.TEMPERATURE || b.kind() == Kind.TEMPERATURE)) {
+            // 45 °C is not 1.1 times 13.9 °C: a ratio of absolute temperatures means nothing to a reader
+            problems.add(at, "a product or ratio with it", "no absolute temperature here; take the difference to another one with minus");
+            return null;
+        }
         return switch (operation) {
             case "times" -> product(new Measure.Product(a.measure(), b.measure()), a, b, b.dimension());
             case "over" -> product(new Measure.Quotient(a.measure(), b.measure()), a, b, b.dimension().power(-1));

@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import lithe.device.Device;
 import lithe.explore.claim.Measure.Case;
+import lithe.simulation.Abreast;
 import lithe.simulation.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -176,7 +175,7 @@ public final class Trial {
                 }));
             }
             running.forEach((job, future) -> {
-                var results = finished(future, pool);
+                var results = Abreast.finished(future, pool);
                 if (results != null) {
                     done.put(job, results);
                 }
@@ -192,23 +191,6 @@ public final class Trial {
         var workload = phone(job.of().variant()).device().workload(job.of().workload());
         double steps = workload.steady() ? 1 : 1 + Math.sqrt(workload.duration() / 60);
         return workload.charged() ? 3 * steps : steps;
-    }
-
-    private static @Nullable Map<String, Double> finished(Future<@Nullable Map<String, Double>> future, ExecutorService pool) {
-        try {
-            return future.get();
-        } catch (ExecutionException failed) {
-            pool.shutdownNow();
-            switch (failed.getCause()) {
-                case RuntimeException e -> throw e;
-                case Error e -> throw e;
-                case null, default -> throw new IllegalStateException(failed);
-            }
-        } catch (InterruptedException stopped) {
-            pool.shutdownNow();
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the claims were interrupted", stopped);
-        }
     }
 
     /// Returns the results of a job, or null when an input at its end makes a phone that cannot exist.
@@ -258,12 +240,20 @@ public final class Trial {
             if (low == null || high == null) {
                 notes.add("%s could not be moved to its %s".formatted(factor.name(), low == null && high == null ? "ends" : low == null ? "low end" : "high end"));
             }
+            values.keySet().stream()
+                    .filter(gauge -> !gone(values, gauge) && (gone(low, gauge) || gone(high, gauge)))
+                    .forEach(gauge -> notes.add("with %s at an end of its range there is no %s; it counts as far as the other end".formatted(factor.name(), gauge)));
         }
         var inputs = response.influences(plain);
         var drawn = response.draw(DRAWS, SEED);
         var standing = standing(plain, inputs, notes);
         double flip = 1 - drawn.chances().getOrDefault(plain, 0.0);
         return new Answer(claim, values, plain, standing, inputs, flip, drawn.chances(), drawn.spreads(), notes);
+    }
+
+    /// Whether a run was made but did not give a quantity.
+    private static boolean gone(@Nullable Map<String, Double> end, String gauge) {
+        return end != null && !Double.isFinite(end.getOrDefault(gauge, Double.NaN));
     }
 
     /// One unpublished input that alone changes the verdict makes it partly.
