@@ -69,6 +69,7 @@ final class RailReader {
             return null;
         }
         var wires = wires(file, amounts);
+        once(wires);
         boolean energy = !"power".equals(file.text("counts"));
         Map<String, Map<Double, Double>> steps = new LinkedHashMap<>();
         Map<String, Double> begins = new LinkedHashMap<>();
@@ -97,7 +98,7 @@ final class RailReader {
         ends(end - start, duration);
         Map<String, Trace> power = new LinkedHashMap<>();
         for (var source : steps.entrySet()) {
-            power.put(source.getKey(), trace(source.getValue(), start));
+            power.put(source.getKey(), merged(source.getKey(), trace(source.getValue(), start)));
         }
         return sane(power, trace) ? new Read(power, List.copyOf(notes)) : null;
     }
@@ -133,6 +134,16 @@ final class RailReader {
             wires.put(rail, new Wire(map, source, amounts.si(map.get("gain"), 1)));
         });
         return wires;
+    }
+
+    /// Refuses two keys for one counter, whose power would count twice.
+    private void once(Map<String, Wire> wires) {
+        var seen = new TreeSet<String>();
+        wires.forEach((rail, wire) -> {
+            if (!seen.add(Rails.plain(rail))) {
+                problems.add(wire.node(), "the rail \"" + Problem.shown(Rails.plain(rail)) + "\" a second time", "each counter once");
+            }
+        });
     }
 
     private @Nullable Samples find(Rails rails, String rail, Node node) {
@@ -219,6 +230,32 @@ final class RailReader {
             power[i++] = Math.abs(sum) < 1e-9 ? 0 : sum;
         }
         return new Trace(time, power, false);
+    }
+
+    /// Means over whole seconds of what was sampled faster: every change of power costs a step of the whole phone.
+    private Trace merged(String source, Trace trace) {
+        double[] time = trace.time(), power = trace.power();
+        int last = time.length - 1;
+        int seconds = (int) Math.ceil(time[last] - time[0]);
+        if (seconds < 2 || last <= seconds) {
+            return trace;
+        }
+        double[] at = new double[seconds + 1], mean = new double[seconds + 1];
+        for (int k = 0; k <= seconds; k++) {
+            at[k] = k < seconds ? time[0] + k : time[last];
+        }
+        for (int i = 0, k = 0; i < last; ) {
+            double from = Math.max(time[i], at[k]), to = Math.min(time[i + 1], at[k + 1]);
+            mean[k] += power[i] * Math.max(0, to - from) / (at[k + 1] - at[k]);
+            if (time[i + 1] <= at[k + 1]) {
+                i++;
+            } else {
+                k++;
+            }
+        }
+        mean[seconds] = power[last];
+        note("%s is sampled %.1f times a second: means over each second are used", source, last / (time[last] - time[0]));
+        return new Trace(at, mean, false);
     }
 
     /// Tells which rails were left out and what they took.

@@ -182,9 +182,32 @@ class RailReaderTest {
                 .contains("rails.yaml:4:").contains("a rail of the trace").contains("DISPLAY");
         assertThat(refused("trace.pftrace", trace(), RAILS.replace("source: screen", "source: scren")))
                 .contains("rails.yaml:4:").contains("screen");
+        assertThat(refused("trace.pftrace", trace(), RAILS + "  power.rails.DISPLAY: {source: screen}\n"))
+                .contains("rails.yaml:5:").contains("a second time");
         assertThat(refused("trace.pftrace", trace(), "rails: {}\n")).contains("rails.yaml:1:");
         assertThat(refused("trace.pftrace", trace(), RAILS.replace("gain: 0.5", "gain: -1"))).contains("rails.yaml:3:");
         assertThat(refused("trace.pftrace", trace(), RAILS.replace("rails:", "counts: power\nrails:"))).contains("are these counters of energy");
+    }
+
+    @Test
+    void fastSamplesBecomeMeansOverSecondsAndKeepTheirEnergy() throws IOException {
+        var text = new StringBuilder("ts,name,value\n");
+        double joules = 0;
+        for (int n = 0; n <= 37; n++) {
+            text.append("%d,CPU_BIG,%d\n".formatted(n * 100_000_000L, Math.round(joules * 1e6)));
+            joules += n % 2 == 0 ? 0.4 : 0.1;
+        }
+        double given = joules - 0.1;
+        var workload = read("fast.csv", text.toString().getBytes(StandardCharsets.UTF_8), "rails:\n  CPU_BIG: {source: SoC}\n");
+        var soc = workload.power().get("SoC");
+        double[] time = soc.time();
+        double kept = 0;
+        for (int i = 0; i + 1 < time.length; i++) {
+            kept += soc.power()[i] * (time[i + 1] - time[i]);
+        }
+        assertThat(time).hasSize(5);
+        assertThat(kept).isCloseTo(given, within(1e-9));
+        assertThat(workload.notes()).anyMatch(note -> note.contains("10.0 times a second"));
     }
 
     @Test
