@@ -11,16 +11,30 @@ public final class Curve {
 
     private static final int KNOTS = 4001;
 
-    private final double from;
-    private final double step;
-    private final double[] value;
-    private final double[] slope;
+    private final double from; // where the first piece begins
+    private final double perUnit; // pieces per unit of x
+    /// Four for each piece: a + t (b + t (c + t d)), t from 0 to 1. The first and the last piece are the straight ends.
+    private final double[] cubic;
 
     private Curve(double from, double to, double[] value, double[] slope) {
-        this.from = from;
-        this.step = (to - from) / (value.length - 1);
-        this.value = value;
-        this.slope = slope;
+        int knots = value.length;
+        double step = (to - from) / (knots - 1);
+        this.from = from - step;
+        perUnit = 1 / step;
+        cubic = new double[4 * (knots + 1)];
+        cubic[0] = value[0] - step * slope[0];
+        cubic[1] = step * slope[0];
+        for (int i = 1; i < knots; i++) {
+            double rise = value[i] - value[i - 1];
+            double left = step * slope[i - 1];
+            double right = step * slope[i];
+            cubic[4 * i] = value[i - 1];
+            cubic[4 * i + 1] = left;
+            cubic[4 * i + 2] = 3 * rise - 2 * left - right;
+            cubic[4 * i + 3] = left + right - 2 * rise;
+        }
+        cubic[4 * knots] = value[knots - 1];
+        cubic[4 * knots + 1] = step * slope[knots - 1];
     }
 
     /// Tabulates a formula.
@@ -79,19 +93,10 @@ public final class Curve {
     /// @param x the place
     /// @return the function there
     public double at(double x) {
-        double u = (x - from) / step;
-        if (u <= 0) {
-            return value[0] + slope[0] * (x - from);
-        }
-        int last = value.length - 1;
-        if (u >= last) {
-            return value[last] + slope[last] * (x - from - last * step);
-        }
-        int i = (int) u;
-        double t = u - i;
-        double s = 1 - t;
-        return s * s * ((1 + 2 * t) * value[i] + t * step * slope[i])
-                + t * t * ((1 + 2 * s) * value[i + 1] - s * step * slope[i + 1]);
+        double u = (x - from) * perUnit;
+        int i = piece(u);
+        double t = u - (i >> 2);
+        return cubic[i] + t * (cubic[i + 1] + t * (cubic[i + 2] + t * cubic[i + 3]));
     }
 
     /// Returns the first derivative.
@@ -99,18 +104,15 @@ public final class Curve {
     /// @param x the place
     /// @return the slope there
     public double slopeAt(double x) {
-        double u = (x - from) / step;
-        if (u <= 0) {
-            return slope[0];
-        }
-        int last = value.length - 1;
-        if (u >= last) {
-            return slope[last];
-        }
-        int i = (int) u;
-        double t = u - i;
-        double rise = (value[i + 1] - value[i]) / step;
-        return 6 * t * (1 - t) * rise + (1 - t) * (1 - 3 * t) * slope[i] + t * (3 * t - 2) * slope[i + 1];
+        double u = (x - from) * perUnit;
+        int i = piece(u);
+        double t = u - (i >> 2);
+        return perUnit * (cubic[i + 1] + t * (2 * cubic[i + 2] + t * 3 * cubic[i + 3]));
+    }
+
+    /// Where the four of a piece begin, u pieces from the start.
+    private int piece(double u) {
+        return 4 * Math.min(Math.max((int) u, 0), cubic.length / 4 - 1);
     }
 
     private static void checkRising(double[] x, double[] y) {

@@ -183,12 +183,12 @@ final class Newman extends Physics {
     }
 
     private void properties(double temperature) {
-        var e = set.electrolyte();
+        set.electrolyte().diffusivity().read(salt, 0, n, temperature, diffusion);
+        set.electrolyte().conductivity().read(salt, 0, n, temperature, conduction);
         for (int k = 0; k < n; k++) {
-            double c = salt[k];
-            diffusion[k] = e.diffusivity().at(c, temperature) * transport[k];
-            conduction[k] = Math.max(e.conductivity().at(c, temperature), 1e-9) * transport[k];
-            logSalt[k] = Math.log(c);
+            diffusion[k] *= transport[k];
+            conduction[k] = Math.max(conduction[k], 1e-9) * transport[k];
+            logSalt[k] = Math.log(salt[k]);
         }
     }
 

@@ -46,8 +46,8 @@ public final class ParameterLibrary {
         var electrolyte = new Electrolyte(
                 1000,
                 0.4,
-                (c, t) -> 5.34e-10 * Math.exp(-0.65 * c / 1000) * warmth(37_040, t),
-                (c, t) -> duaKappa(c / 1000) * warmth(34_700, t),
+                Property.scaled(c -> 5.34e-10 * Math.exp(-0.65 * c / 1000), t -> warmth(37_040, t)),
+                Property.scaled(c -> duaKappa(c / 1000), t -> warmth(34_700, t)),
                 (c, t) -> 1);
         var negative = new Electrode(
                 100e-6, 0.3, Math.pow(0.3, 1.5), 100 * Math.pow(0.7, 1.5), 0.6, 10e-6, 3 * 0.6 / 10e-6,
@@ -100,8 +100,8 @@ public final class ParameterLibrary {
     /// A mixture of sources: use with caution. "1C" is the nominal 1 Ah; the window holds 1.775 Ah.
     private static ParameterSet ramadass2004() {
         var electrolyte = new Electrolyte(
-                1000, 0.363, (c, t) -> 7.5e-10 * warmth(37_040, t),
-                (c, t) -> ramadassKappa(1e-6 * c) * warmth(34_700, t), (c, t) -> 1);
+                1000, 0.363, Property.scaled(c -> 7.5e-10, t -> warmth(37_040, t)),
+                Property.scaled(c -> ramadassKappa(1e-6 * c), t -> warmth(34_700, t)), (c, t) -> 1);
         var negative = new Electrode(
                 88e-6, 0.485, Math.pow(0.485, 4), 100 * Math.pow(0.515, 4), 0.49, 2e-6, 3 * 0.49 / 2e-6,
                 30555, Curve.constant(3.9e-14), true, 42_770, 4.854e-6, 37_480,

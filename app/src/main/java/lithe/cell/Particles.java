@@ -43,9 +43,11 @@ final class Particles {
         for (int i = 0; i < shells; i++) {
             double in = face[i];
             double out = face[i + 1];
-            volume[i] = (out * out * out - in * in * in) / 3;
-            square[i] = (Math.pow(out, 5) - Math.pow(in, 5)) / 5 / volume[i];
-            fourth[i] = (Math.pow(out, 7) - Math.pow(in, 7)) / 7 / volume[i];
+            double in2 = in * in;
+            double out2 = out * out;
+            volume[i] = (out2 * out - in2 * in) / 3;
+            square[i] = (out2 * out2 * out - in2 * in2 * in) / 5 / volume[i];
+            fourth[i] = (out2 * out2 * out2 * out - in2 * in2 * in2 * in) / 7 / volume[i];
             // distance in r²: exact for the parabola that every steady current ends in, second order for all else
             conduct[i] = i == 0 ? 0 : 2 * in * in * in / (square[i] - square[i - 1]);
             if (mesh.plain() && i > 0) {

@@ -22,7 +22,11 @@ final class SingleParticle extends Physics {
     private final double[] perAmp; // change of the salt per ampere
     private final double[] low;
     private final double[] mid;
+    private final double[] salt; // at the present current, mol/m³
+    private final double[] flow = new double[1]; // surface current density, A/m²
     private double meanSalt;
+    private double logN; // mean logarithm of the salt in each coat
+    private double logP;
     private double keptCurrent;
     private double rateN;
     private double rateP;
@@ -45,6 +49,7 @@ final class SingleParticle extends Physics {
         perAmp = new double[n];
         low = new double[n];
         mid = new double[n];
+        salt = new double[n];
         if (withSalt) {
             var neg = set.negative();
             var pos = set.positive();
@@ -103,26 +108,27 @@ final class SingleParticle extends Physics {
         if (!find(control, temperature) || !bounds()) {
             return false;
         }
-        negative.finish(new double[] {current / set.area() / neg.surface() / neg.thickness()}, 0, y);
-        positive.finish(new double[] {-current / set.area() / pos.surface() / pos.thickness()}, 0, y);
-        for (int k = 0; k < n; k++) {
-            y[saltOffset + k] = still[k] + perAmp[k] * current;
-        }
+        flow[0] = current / set.area() / neg.surface() / neg.thickness();
+        negative.finish(flow, 0, y);
+        flow[0] = -current / set.area() / pos.surface() / pos.thickness();
+        positive.finish(flow, 0, y);
+        System.arraycopy(salt, 0, y, saltOffset, n);
         return true;
     }
 
     /// Salt at zero current and its change per ampere: the source is known, so the step is linear in the current.
     private void prepareSalt(double[] history, double weight, double temperature, double[] y) {
         double push = weight * (1 - set.electrolyte().transference()) / FARADAY;
-        double in = 0;
-        double half = half(y, 0, temperature);
+        for (int k = saltOffset; k < saltOffset + n; k++) {
+            y[k] = Math.max(y[k], 1); // a guess may have run out of salt
+        }
+        set.electrolyte().diffusivity().read(y, saltOffset, n, temperature, mid);
         for (int k = 0; k < n; k++) {
-            double out = 0;
-            if (k + 1 < n) {
-                double next = half(y, k + 1, temperature);
-                out = weight / (half + next);
-                half = next;
-            }
+            low[k] = width[k] / 2 / (mid[k] * transport[k]); // diffusive resistance of half a cell, s/m
+        }
+        double in = 0;
+        for (int k = 0; k < n; k++) {
+            double out = k + 1 < n ? weight / (low[k] + low[k + 1]) : 0;
             double f = k == 0 ? 0 : in / mid[k - 1];
             mid[k] = pores[k] + in + out - f * in;
             still[k] = pores[k] * history[saltOffset + k] + (k == 0 ? 0 : f * still[k - 1]);
@@ -135,12 +141,6 @@ final class SingleParticle extends Physics {
             still[k] = (still[k] + (k + 1 < n ? o * still[k + 1] : 0)) / mid[k];
             perAmp[k] = (perAmp[k] + (k + 1 < n ? o * perAmp[k + 1] : 0)) / mid[k];
         }
-    }
-
-    /// Diffusive resistance of half a cell, s/m.
-    private double half(double[] y, int k, double temperature) {
-        double d = set.electrolyte().diffusivity().at(Math.max(y[saltOffset + k], 1), temperature);
-        return width[k] / 2 / (d * transport[k]);
     }
 
     /// Secant search for the current, kept inside what particles and salt can give.
@@ -189,6 +189,9 @@ final class SingleParticle extends Physics {
     private boolean read(double temperature) {
         var neg = set.negative();
         var pos = set.positive();
+        if (withSalt && !place()) {
+            return false;
+        }
         double i = current / set.area();
         double jn = i / neg.surface() / neg.thickness();
         double jp = -i / pos.surface() / pos.thickness();
@@ -200,12 +203,12 @@ final class SingleParticle extends Physics {
         double un = potential(neg, stoichiometryN, temperature);
         double up = potential(pos, stoichiometryP, temperature);
         double thermal = 2 * GAS * temperature / FARADAY;
-        double etaN = overpotential(neg, rateN, jn, stoichiometryN, thermal, 0, nn);
-        double etaP = overpotential(pos, rateP, jp, stoichiometryP, thermal, nn + ns, n);
+        double etaN = overpotential(neg, rateN, jn, stoichiometryN, thermal, 0, nn, logN);
+        double etaP = overpotential(pos, rateP, jp, stoichiometryP, thermal, nn + ns, n, logP);
         voltage = up - un + etaP - etaN - current * set.resistance();
         margin = un + etaN;
-        if (withSalt && !addLiquid(i, thermal, temperature)) {
-            return false;
+        if (withSalt) {
+            addLiquid(i, thermal, temperature);
         }
         double stored = up - temperature * pos.entropy().at(stoichiometryP)
                 - (un - temperature * neg.entropy().at(stoichiometryN));
@@ -213,44 +216,58 @@ final class SingleParticle extends Physics {
         return true;
     }
 
-    private double overpotential(Electrode e, double rate, double j, double s, double thermal, int from, int to) {
-        double solid = 2 * rate * e.capacity() * Math.sqrt(s * (1 - s));
-        if (!withSalt) {
-            return thermal * asinh(j / (solid * Math.sqrt(set.electrolyte().concentration())));
-        }
+    /// Sets the salt to the present current; false where it would run out.
+    private boolean place() {
         double sum = 0;
-        for (int k = from; k < to; k++) {
-            double c = Math.max(still[k] + perAmp[k] * current, 1e-3);
-            sum += width[k] * asinh(j / (solid * Math.sqrt(c)));
-        }
-        return thermal * sum / e.thickness();
-    }
-
-    private boolean addLiquid(double i, double thermal, double temperature) {
-        var e = set.electrolyte();
-        var neg = set.negative();
-        var sep = set.separator();
-        var pos = set.positive();
-        double sum = 0;
-        double logN = 0;
-        double logP = 0;
         double least = Double.MAX_VALUE;
         for (int k = 0; k < n; k++) {
             double c = still[k] + perAmp[k] * current;
+            salt[k] = c;
             least = Math.min(least, c);
             sum += width[k] * c;
-            if (k < nn) {
-                logN += width[k] * Math.log(Math.max(c, 1e-9));
-            } else if (k >= nn + ns) {
-                logP += width[k] * Math.log(Math.max(c, 1e-9));
-            }
         }
         if (!(least > 0)) {
             return false;
         }
-        meanSalt = sum / (neg.thickness() + sep.thickness() + pos.thickness());
-        logN /= neg.thickness();
-        logP /= pos.thickness();
+        meanSalt = sum / (set.negative().thickness() + set.separator().thickness() + set.positive().thickness());
+        logN = meanLogarithm(0, 0, nn) / set.negative().thickness();
+        logP = meanLogarithm(0, nn + ns, n) / set.positive().thickness();
+        return true;
+    }
+
+    /// Width times the logarithm of q + √(q² + c), summed over a coat; of c itself where q is zero, times one half.
+    ///
+    /// A coat is graded the same way towards both faces, so a cell and its mirror image share one logarithm.
+    private double meanLogarithm(double q, int from, int to) {
+        double sum = 0;
+        for (int k = from, m = to - 1; k <= m; k++, m--) {
+            double a = q == 0 ? salt[k] : q + Math.sqrt(q * q + salt[k]);
+            double b = k == m ? 1 : q == 0 ? salt[m] : q + Math.sqrt(q * q + salt[m]);
+            sum += width[k] * Math.log(a * b);
+        }
+        return sum;
+    }
+
+    /// Mean of (2RT/F) asinh(j / 2 i₀) over a coat, i₀ with the local salt: asinh(q/√c) = ln(q + √(q² + c)) − ½ ln c.
+    private double overpotential(
+            Electrode e, double rate, double j, double s, double thermal, int from, int to, double meanLog) {
+        double solid = 2 * rate * e.capacity() * Math.sqrt(s * (1 - s));
+        if (!withSalt) {
+            return thermal * asinh(j / (solid * Math.sqrt(set.electrolyte().concentration())));
+        }
+        double q = Math.abs(j) / solid;
+        if (q == 0) {
+            return 0;
+        }
+        double mean = meanLogarithm(q, from, to) / e.thickness() - meanLog / 2;
+        return Math.copySign(thermal * mean, j);
+    }
+
+    private void addLiquid(double i, double thermal, double temperature) {
+        var e = set.electrolyte();
+        var neg = set.negative();
+        var sep = set.separator();
+        var pos = set.positive();
         double kappa = e.conductivity().at(meanSalt, temperature);
         double diffusionVolts = thermal * (1 - e.transference()) * e.thermodynamicFactor().at(meanSalt, temperature);
         double rn = neg.thickness() / neg.transport() / kappa;
@@ -258,17 +275,16 @@ final class SingleParticle extends Physics {
         double rp = pos.thickness() / pos.transport() / kappa;
         double solid = neg.thickness() / neg.conductivity() + pos.thickness() / pos.conductivity();
         voltage += diffusionVolts * (logP - logN) - i * (rn / 3 + rs + rp / 3 + solid / 3);
-        double edge = Math.log(still[nn - 1] + perAmp[nn - 1] * current);
+        double edge = Math.log(salt[nn - 1]);
         margin += i * rn / 3 - diffusionVolts * (edge - logN) - i * neg.thickness() / neg.conductivity() / 6;
-        return true;
     }
 
     private boolean bounds() {
         fullestNegative = emptiestNegative = stoichiometryN;
         fullestPositive = emptiestPositive = stoichiometryP;
         leastSalt = withSalt ? Double.MAX_VALUE : set.electrolyte().concentration();
-        for (int k = 0; k < n; k++) {
-            leastSalt = Math.min(leastSalt, still[k] + perAmp[k] * current);
+        for (double c : salt) {
+            leastSalt = Math.min(leastSalt, c);
         }
         return leastSalt > 0;
     }

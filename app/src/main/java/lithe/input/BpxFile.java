@@ -13,6 +13,7 @@ import lithe.cell.Curve;
 import lithe.cell.Electrode;
 import lithe.cell.Electrolyte;
 import lithe.cell.ParameterSet;
+import lithe.cell.Property;
 import lithe.cell.Separator;
 import lithe.units.Grade;
 import org.jspecify.annotations.Nullable;
@@ -166,8 +167,10 @@ public final class BpxFile {
         return new Electrolyte(
                 salt,
                 transference,
-                (c, t) -> Math.max(diffusivity.applyAsDouble(c), 1e-14) * Math.exp(dEnergy / GAS * (1 / reference - 1 / t)),
-                (c, t) -> Math.max(conductivity.applyAsDouble(c), 1e-6) * Math.exp(kEnergy / GAS * (1 / reference - 1 / t)),
+                Property.scaled(c -> Math.max(diffusivity.applyAsDouble(c), 1e-14),
+                        t -> Math.exp(dEnergy / GAS * (1 / reference - 1 / t))),
+                Property.scaled(c -> Math.max(conductivity.applyAsDouble(c), 1e-6),
+                        t -> Math.exp(kEnergy / GAS * (1 / reference - 1 / t))),
                 (c, t) -> 1);
     }
 
