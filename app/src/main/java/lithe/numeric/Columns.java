@@ -55,7 +55,7 @@ final class Columns {
         int plane = a.nx * a.ny;
         int[] east = new int[plane];
         int[] south = new int[plane];
-        var net = ofBox(a, east, south, number(a.gy, a.nz, south, number(a.gx, a.nz, east, 0)));
+        var net = ofBox(a, east, south, number(a.gy, a.nz, south, number(a.gx, a.nz, east, 0, workers), workers));
         int block = 512; // columns whose values for all layers stay in the cache
         workers.share(Math.ceilDiv(plane, block), (from, to, _) -> {
             for (int n = from; n < to; n++) {
@@ -65,13 +65,15 @@ final class Columns {
         return net;
     }
 
-    private static int number(double[] g, int nz, int[] links, int first) {
+    private static int number(double[] g, int nz, int[] links, int first, Workers workers) {
         int plane = links.length;
-        for (int k = 0; k < nz; k++) {
-            for (int c = 0; c < plane; c++) {
-                links[c] |= g[c + plane * k] > 0 ? 1 : 0;
+        workers.share(plane, (from, to, _) -> {
+            for (int k = 0; k < nz; k++) {
+                for (int c = from; c < to; c++) {
+                    links[c] |= g[c + plane * k] > 0 ? 1 : 0;
+                }
             }
-        }
+        });
         int next = first;
         for (int c = 0; c < plane; c++) {
             links[c] = links[c] > 0 ? next++ : -1;
@@ -123,7 +125,7 @@ final class Columns {
     /// This net with the columns renumbered.
     ///
     /// @param number new number of each column
-    Columns renumbered(int[] number) {
+    Columns renumbered(int[] number, Workers workers) {
         int[] newStart = new int[count + 1];
         for (int c = 0; c < count; c++) {
             newStart[number[c] + 1] = start[c + 1] - start[c];
@@ -132,17 +134,23 @@ final class Columns {
         var net = new Columns(
                 nz, newStart, new int[neighbour.length], new int[link.length], new float[count], new float[count]);
         System.arraycopy(g, 0, net.g, 0, g.length);
-        for (int c = 0; c < count; c++) {
-            int to = number[c];
-            net.x[to] = x[c];
-            net.y[to] = y[c];
-            System.arraycopy(gz, c * nz, net.gz, to * nz, nz);
-            System.arraycopy(sink, c * nz, net.sink, to * nz, nz);
-            for (int n = start[c]; n < start[c + 1]; n++) {
-                net.insert(newStart[to], newStart[to] + n - start[c], number[neighbour[n]], link[n]);
+        workers.share(count, (from, to, _) -> {
+            for (int c = from; c < to; c++) {
+                net.take(this, c, number);
             }
-        }
+        });
         return net;
+    }
+
+    private void take(Columns old, int c, int[] number) {
+        int to = number[c];
+        x[to] = old.x[c];
+        y[to] = old.y[c];
+        System.arraycopy(old.gz, c * nz, gz, to * nz, nz);
+        System.arraycopy(old.sink, c * nz, sink, to * nz, nz);
+        for (int n = old.start[c]; n < old.start[c + 1]; n++) {
+            insert(start[to], start[to] + n - old.start[c], number[old.neighbour[n]], old.link[n]);
+        }
     }
 
     /// Puts a neighbour at its place into a rising list from `first` to `end` − 1.

@@ -57,16 +57,16 @@ final class Cycle {
         var columns = Columns.of(a, workers);
         while (true) {
             // pairs of pairs: groups of up to four
-            var pairs = Pairs.of(columns);
+            var pairs = Pairs.of(columns, workers);
             var half = columns.joined(pairs, workers);
-            var again = pairs.again(columns, half);
+            var again = pairs.again(columns, half, workers);
             columns = half.joined(again, workers);
             if (columns.count == 0 || all.size() == MOST_GRIDS) {
                 return all;
             }
             int[] group = pairs.group();
             Arrays.setAll(group, c -> group[c] < 0 ? -1 : again.group()[group[c]]);
-            var net = new Net(columns, group);
+            var net = new Net(columns, group, workers);
             all.add(net);
             columns = net.columns;
         }
@@ -180,7 +180,6 @@ final class Cycle {
             }
         });
         cycle(depth);
-        
         pieces(net, (from, to, piece, y) -> {
             part[1][piece] = dot(net.x, net.v, from * net.nz, to * net.nz);
             part[2][piece] = dot(net.x, net.b, from * net.nz, to * net.nz);

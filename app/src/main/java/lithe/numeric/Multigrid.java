@@ -44,7 +44,7 @@ public final class Multigrid {
     /// @return a solver with its workspace
     /// @throws IllegalArgumentException if a value of the operator is not possible or a connected part of it has no sink
     public static Multigrid of(SevenPoint a, int threads) {
-        a.requireSolvable();
+        a.requireSolvable(Workers.of(threads));
         return new Multigrid(a, threads);
     }
 
@@ -52,7 +52,7 @@ public final class Multigrid {
     ///
     /// @throws IllegalArgumentException if the operator is no longer solvable
     public void sinkChanged() {
-        a.requireSolvable();
+        a.requireSolvable(workers);
         cycle.refreshSink();
     }
 
@@ -60,7 +60,7 @@ public final class Multigrid {
     ///
     /// @throws IllegalArgumentException if the operator is no longer solvable
     public void conductancesChanged() {
-        a.requireSolvable();
+        a.requireSolvable(workers);
         cycle.refresh();
     }
 

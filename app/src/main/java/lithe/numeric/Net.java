@@ -32,7 +32,7 @@ final class Net {
     private final int[] higher;
 
     /// Takes a net in the order of places, and the group of each finer column in that order.
-    Net(Columns raw, int[] rawGroup) {
+    Net(Columns raw, int[] rawGroup, Workers workers) {
         int[] colour = raw.colours();
         colourStart = new int[Arrays.stream(colour).max().orElse(0) + 2];
         for (int hue : colour) {
@@ -42,7 +42,7 @@ final class Net {
         int[] next = colourStart.clone();
         byPlace = new int[raw.count];
         Arrays.setAll(byPlace, n -> next[colour[n]]++);
-        columns = raw.renumbered(byPlace);
+        columns = raw.renumbered(byPlace, workers);
         nz = raw.nz;
         group = new int[rawGroup.length];
         Arrays.setAll(group, n -> rawGroup[n] < 0 ? -1 : byPlace[rawGroup[n]]);

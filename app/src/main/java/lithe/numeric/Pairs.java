@@ -29,8 +29,8 @@ record Pairs(int[] group, int[] first, int[] second, int[] links) {
     private static final double EVEN = 0.7;
 
     /// Pairs the columns of a net.
-    static Pairs of(Columns net) {
-        return of(net, held(net), QUALITY);
+    static Pairs of(Columns net, Workers workers) {
+        return of(net, held(net, workers), QUALITY, workers);
     }
 
     /// Pairs the pairs. What holds them is still what holds their columns, the link inside each pair included: columns are
@@ -39,33 +39,40 @@ record Pairs(int[] group, int[] first, int[] second, int[] links) {
     ///
     /// @param net the net that was paired
     /// @param half the net of its pairs
-    Pairs again(Columns net, Columns half) {
-        float[] fine = held(net);
-        float[] sum = new float[half.count * net.nz];
-        for (int c = 0; c < net.count; c++) {
-            for (int k = 0; group[c] >= 0 && k < net.nz; k++) {
-                sum[group[c] * net.nz + k] += fine[c * net.nz + k];
+    Pairs again(Columns net, Columns half, Workers workers) {
+        int nz = net.nz;
+        float[] fine = held(net, workers);
+        float[] sum = new float[half.count * nz];
+        workers.share(half.count, (from, to, _) -> {
+            for (int a = from; a < to; a++) {
+                System.arraycopy(fine, first[a] * nz, sum, a * nz, nz);
+                for (int k = 0; second[a] >= 0 && k < nz; k++) {
+                    sum[a * nz + k] += fine[second[a] * nz + k];
+                }
             }
-        }
-        return of(half, sum, 2 * QUALITY);
+        });
+        return of(half, sum, 2 * QUALITY, workers);
     }
 
     /// What holds each cell from the sides, W/K.
-    private static float[] held(Columns net) {
+    private static float[] held(Columns net, Workers workers) {
         int nz = net.nz;
         float[] sum = new float[net.count * nz];
-        for (int c = 0; c < net.count; c++) {
-            for (int n = net.start[c]; n < net.start[c + 1]; n++) {
-                for (int k = 0; k < nz; k++) {
-                    sum[c * nz + k] += net.g[net.link[n] * nz + k];
+        workers.share(net.count, (from, to, _) -> {
+            for (int c = from; c < to; c++) {
+                for (int n = net.start[c]; n < net.start[c + 1]; n++) {
+                    int l = net.link[n] * nz;
+                    for (int k = 0; k < nz; k++) {
+                        sum[c * nz + k] += net.g[l + k];
+                    }
                 }
             }
-        }
+        });
         return sum;
     }
 
-    private static Pairs of(Columns net, float[] lateral, double start) {
-        var choice = new Choice(net, lateral);
+    private static Pairs of(Columns net, float[] lateral, double start, Workers workers) {
+        var choice = new Choice(net, lateral, workers);
         double quality = start;
         while (true) {
             var pairs = of(net, choice, quality);
@@ -117,16 +124,18 @@ record Pairs(int[] group, int[] first, int[] second, int[] links) {
         private final double[] strength;
         private final float[] lateral;
 
-        Choice(Columns net, float[] lateral) {
+        Choice(Columns net, float[] lateral, Workers workers) {
             this.net = net;
             this.lateral = lateral;
             nz = net.nz;
             strength = new double[net.links()];
-            for (int l = 0; l < strength.length; l++) {
-                for (int k = 0; k < nz; k++) {
-                    strength[l] += net.g[l * nz + k];
+            workers.share(strength.length, (from, to, _) -> {
+                for (int l = from; l < to; l++) {
+                    for (int k = 0; k < nz; k++) {
+                        strength[l] += net.g[l * nz + k];
+                    }
                 }
-            }
+            });
         }
 
         /// The place of the best partner in the lists of the net, −1 for none.

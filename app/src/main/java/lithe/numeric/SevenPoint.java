@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package lithe.numeric;
 
-import java.util.BitSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /// The symmetric seven-point operator on a box of cells: what flows out of each cell.
 ///
@@ -165,71 +166,93 @@ public final class SevenPoint {
 
     /// Refuses an operator without a unique solution, and values no conductance can have.
     ///
-    /// Heat must find a way out of every connected part. Being able to reach a sink spreads from cell to cell, in
-    /// sweeps up and down the box until nothing changes: two for a stack of layers.
-    void requireSolvable() {
-        BitSet reached = new BitSet(cells());
-        for (int c = 0; c < cells(); c++) {
-            requireConductances(c);
-            if (sink[c] > 0) {
-                reached.set(c);
+    /// Heat must find a way out of every connected part. Being able to reach a sink spreads first along z, which is all
+    /// there is to do in most bodies, then from cell to cell, in sweeps up and down the box until nothing changes.
+    void requireSolvable(Workers workers) {
+        requireConductances(workers);
+        boolean[] reached = new boolean[cells()];
+        workers.share(ny, (from, to, _) -> {
+            for (int k = 0; k < nz; k++) {
+                spreadAlongZ(reached, nx * (from + ny * k), nx * (to + ny * k), k > 0 ? -plane : 0, -plane);
             }
-        }
-        if (reached.cardinality() == cells()) {
-            idle = new int[0];
-            return;
-        }
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int c = 0; c < cells(); c++) {
-                changed |= spread(reached, c);
+            for (int k = nz - 2; k >= 0; k--) {
+                spreadAlongZ(reached, nx * (from + ny * k), nx * (to + ny * k), plane, 0);
             }
-            for (int c = cells() - 1; c >= 0; c--) {
-                changed |= spread(reached, c);
-            }
+        });
+        while (spread(reached, 0, cells(), 1) && spread(reached, cells() - 1, -1, -1)) {
+            // until a sweep changes nothing
         }
-        for (int c = reached.nextClearBit(0); c < cells(); c = reached.nextClearBit(c + 1)) {
+        idle = IntStream.range(0, cells()).filter(c -> !reached[c]).toArray();
+        for (int c : idle) {
             if (isActive(c)) {
                 throw new IllegalArgumentException(
                         "the part that contains cell (%d, %d, %d) has no way out for heat: no sink in it is above 0 W/K"
                                 .formatted(c % nx, c / nx % ny, c / plane));
             }
         }
-        reached.flip(0, cells());
-        idle = reached.stream().toArray();
     }
 
-    private boolean spread(BitSet reached, int c) {
-        if (reached.get(c)) {
-            return false;
+    /// @param from what a neighbour in z is away, and its conductance
+    private void spreadAlongZ(boolean[] reached, int first, int end, int neighbour, int conductance) {
+        for (int c = first; c < end; c++) {
+            reached[c] |= sink[c] > 0 || neighbour != 0 && gz[c + conductance] > 0 && reached[c + neighbour];
         }
-        boolean now = gx[c] > 0 && reached.get(c + 1)
-                || c > 0 && gx[c - 1] > 0 && reached.get(c - 1)
-                || gy[c] > 0 && reached.get(c + nx)
-                || c >= nx && gy[c - nx] > 0 && reached.get(c - nx)
-                || gz[c] > 0 && reached.get(c + plane)
-                || c >= plane && gz[c - plane] > 0 && reached.get(c - plane);
-        if (now) {
-            reached.set(c);
-        }
-        return now;
     }
 
-    private void requireConductances(int c) {
-        // one comparison for four values: NaN and infinity spoil the sum, a negative value the minimum
-        double sum = gx[c] + gy[c] + gz[c] + sink[c];
-        double least = Math.min(Math.min(gx[c], gy[c]), Math.min(gz[c], sink[c]));
-        int i = c % nx;
-        int j = c / nx % ny;
-        int k = c / plane;
-        boolean leadsOut = i == nx - 1 && gx[c] != 0 || j == ny - 1 && gy[c] != 0 || k == nz - 1 && gz[c] != 0;
-        if (!(least >= 0) || !(sum < Double.POSITIVE_INFINITY) || leadsOut) {
+    private boolean spread(boolean[] reached, int first, int end, int by) {
+        boolean changed = false;
+        for (int c = first; c != end; c += by) {
+            if (!reached[c] && touches(reached, c)) {
+                reached[c] = true;
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private boolean touches(boolean[] reached, int c) {
+        return gx[c] > 0 && reached[c + 1]
+                || c > 0 && gx[c - 1] > 0 && reached[c - 1]
+                || gy[c] > 0 && reached[c + nx]
+                || c >= nx && gy[c - nx] > 0 && reached[c - nx]
+                || gz[c] > 0 && reached[c + plane]
+                || c >= plane && gz[c - plane] > 0 && reached[c - plane];
+    }
+
+    private void requireConductances(Workers workers) {
+        var bad = new AtomicInteger(Integer.MAX_VALUE);
+        workers.share(ny * nz, (from, to, _) -> {
+            for (int row = from; row < to; row++) {
+                int c = firstBad(row);
+                if (c >= 0) {
+                    bad.accumulateAndGet(c, Math::min);
+                    return;
+                }
+            }
+        });
+        int c = bad.get();
+        if (c < Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     """
                     conductances of cell (%d, %d, %d) must be at least 0 W/K, finite, and 0 where they lead out of the \
                     box, but are gx %s, gy %s, gz %s, sink %s W/K"""
-                            .formatted(i, j, k, gx[c], gy[c], gz[c], sink[c]));
+                            .formatted(c % nx, c / nx % ny, c / plane, gx[c], gy[c], gz[c], sink[c]));
         }
+    }
+
+    /// The first cell of a row with values it cannot have, −1 for none.
+    private int firstBad(int row) {
+        boolean lastY = row % ny == ny - 1;
+        boolean lastZ = row / ny == nz - 1;
+        for (int i = 0, c = row * nx; i < nx; i++, c++) {
+            // one comparison for four values: NaN and infinity spoil the sum, a negative value the minimum
+            double sum = gx[c] + gy[c] + gz[c] + sink[c];
+            double least = Math.min(Math.min(gx[c], gy[c]), Math.min(gz[c], sink[c]));
+            boolean leadsOut = i == nx - 1 && gx[c] != 0 || lastY && gy[c] != 0 || lastZ && gz[c] != 0;
+            if (!(least >= 0) || !(sum < Double.POSITIVE_INFINITY) || leadsOut) {
+                return c;
+            }
+        }
+        return -1;
     }
 }
