@@ -117,7 +117,7 @@ public final class Multigrid {
         double left = residual(b, u);
         while ((left > goal || iterations < minIterations && left > ROUNDING * size) && iterations < maxIterations) {
             int before = iterations;
-            iterations += iterate(u, left, goal, maxIterations - iterations);
+            iterations += iterate(u, left, maxIterations - iterations, (norm, _) -> norm <= goal);
             left = residual(b, u);
             if (iterations == before) {
                 break;
@@ -126,8 +126,59 @@ public final class Multigrid {
         return new Convergence(iterations, left / size, left <= goal);
     }
 
-    /// Conjugate gradients from the residual in r until its carried-along norm reaches the goal.
-    private int iterate(double[] u, double start, double goal, int most) {
+    /// Improves a start value, at least once, until its error is small in the energy norm `eᵀ A e`: the norm in which an error
+    /// counts by what it does to temperatures, and not by the heat it sends through a good conductor.
+    ///
+    /// Each iteration takes exactly its step times r·z out of that norm (Hestenes and Stiefel 1952); as the iterations
+    /// converge evenly, what they will still take follows from the last two.
+    ///
+    /// @param b right-hand side, W; length nx ny nz; ignored in inactive cells
+    /// @param u start value, overwritten by the solution, K; length nx ny nz; 0 in inactive cells
+    /// @param energy `eᵀ A e` to be reached, W·K
+    /// @param maxIterations when to give up
+    /// @return what was reached; the residual is the one carried along
+    public Convergence improve(double[] b, double[] u, double energy, int maxIterations) {
+        double size = norm(b);
+        double start = residual(b, u);
+        if (!(start > ROUNDING * size)) {
+            return new Convergence(0, size > 0 ? start / size : 0, true);
+        }
+        var left = new EnergyLeft();
+        double[] rest = {start};
+        int iterations = iterate(u, start, maxIterations, (norm, gained) -> {
+            rest[0] = norm;
+            return left.after(gained) <= energy || norm <= ROUNDING * size;
+        });
+        return new Convergence(iterations, rest[0] / size, iterations < maxIterations || left.now <= energy);
+    }
+
+    /// What the iterations to come will take out of the energy of the error.
+    private static final class EnergyLeft {
+
+        /// Share that one iteration leaves, before two have told.
+        private static final double EXPECTED = 0.1;
+
+        private double before;
+        private double now;
+
+        double after(double gained) {
+            double share = before > 0 ? Math.min(gained / before, 0.9) : EXPECTED;
+            before = gained;
+            now = gained * share / (1 - share);
+            return now;
+        }
+    }
+
+    /// When conjugate gradients have done enough.
+    @FunctionalInterface
+    private interface Enough {
+        /// @param norm of the residual
+        /// @param gained energy of the error that the last iteration took away
+        boolean after(double norm, double gained);
+    }
+
+    /// Conjugate gradients from the residual in r; its norm is carried along.
+    private int iterate(double[] u, double start, int most, Enough enough) {
         double norm = start;
         double before = 0;
         for (int n = 0; n < most; n++) {
@@ -139,7 +190,7 @@ public final class Multigrid {
             pieces((from, to, piece) -> direct(from, to, 1 / scale, beta));
             double alpha = rz / total((from, to, piece) -> part[piece] = applyAndDot(from, to));
             norm = Math.sqrt(total((from, to, piece) -> part[piece] = advance(u, alpha, from, to)));
-            if (norm <= goal) {
+            if (enough.after(norm, alpha * rz)) {
                 return n + 1;
             }
         }

@@ -32,8 +32,6 @@ public final class Heat {
     final SevenPoint system;
     private final double[] volume;
     private final double[] stores;
-    /// Cells of each part or layer.
-    private final int[] count;
     private final int threads;
     private @Nullable Multigrid solver;
     private @Nullable Object user;
@@ -50,7 +48,6 @@ public final class Heat {
                 grid.nx(), grid.ny(), grid.nz(), conduction.gx, conduction.gy, conduction.gz, sink);
         volume = volumes();
         stores = storages();
-        count = counts();
     }
 
     /// Sets up the equations.
@@ -225,26 +222,6 @@ public final class Heat {
         }
     }
 
-    /// Returns the norm of the heat released in the cells, as if the cells of a part were of one size, W.
-    double releaseNorm(double[] powers) {
-        double sum = 0;
-        for (int p = 0; p < powers.length; p++) {
-            int owner = grid.plan.layers() + p;
-            sum += volume[owner] == 0 ? 0 : powers[p] * powers[p] / count[owner];
-        }
-        return Math.sqrt(sum);
-    }
-
-    private int[] counts() {
-        int[] count = new int[grid.plan.names().size()];
-        for (int owner : grid.owner) {
-            if (owner >= 0) {
-                count[owner]++;
-            }
-        }
-        return count;
-    }
-
     private double[] volumes() {
         double[] sum = new double[grid.plan.names().size()];
         int columns = grid.nx() * grid.ny();
@@ -295,6 +272,20 @@ public final class Heat {
             throw new IllegalStateException("no sinks were set");
         }
         Convergence done = solver.solve(b, u, tolerance, least, MOST_ITERATIONS);
+        mostIterations = Math.max(mostIterations, done.iterations());
+        return done;
+    }
+
+    /// Improves a start value of an implicit step until its error is small. The sinks then hold at least capacity times a
+    /// rate, so the energy of the error, eᵀ A e, is at least that rate times its square weighted by capacity.
+    ///
+    /// @param error root of the mean square of the error, weighted by heat capacity, K
+    /// @param rate capacity of a cell times this is in its sink, 1/s
+    Convergence improve(double[] b, double[] u, double error, double rate) {
+        if (solver == null) {
+            throw new IllegalStateException("no sinks were set");
+        }
+        Convergence done = solver.improve(b, u, rate * capacity() * error * error, MOST_ITERATIONS);
         mostIterations = Math.max(mostIterations, done.iterations());
         return done;
     }

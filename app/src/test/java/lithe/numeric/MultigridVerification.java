@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,42 @@ class MultigridVerification {
     private static final String ISSUE = "2 conduction";
 
     // ---- right answers
+
+    /// The rest of a solve that stops by the energy of its error, against the true rest: steps of 0.01 … 100 s from 0. What is
+    /// expected of iterations to come may be off by four, a factor of two in temperature.
+    @ParameterizedTest
+    @MethodSource
+    void energyLeftInTheError(String name, Body body) {
+        double most = 0;
+        for (double step : new double[] {0.01, 1, 100}) {
+            var a = body.operator(step);
+            double[] exact = new double[a.cells()];
+            var solver = Multigrid.of(a, 1);
+            solver.solve(body.power, exact, 1e-13, 100);
+            for (double share : new double[] {1e-4, 1e-8}) {
+                double wanted = share * energy(a, exact, new double[a.cells()]);
+                double[] u = new double[a.cells()];
+                assertThat(solver.improve(body.power, u, wanted, 60).converged()).isTrue();
+                most = Math.max(most, energy(a, exact, u) / wanted);
+            }
+        }
+        Figures.record(ISSUE, "energy left in the error of a solve over the energy asked for", "%s: at most %.2f".formatted(name, most));
+        assertThat(most).isLessThan(4);
+    }
+
+    static Stream<Arguments> energyLeftInTheError() {
+        return Stream.of(
+                arguments("LB1", new Lb1(35, 76, 1).body),
+                arguments("Xiaomi-like", Phones.xiaomi(3, 1, 50_000)),
+                arguments("unaligned", Phones.unaligned(2, 1)));
+    }
+
+    private static double energy(SevenPoint a, double[] u, double[] v) {
+        double[] off = new double[u.length], out = new double[u.length];
+        Arrays.setAll(off, c -> u[c] - v[c]);
+        a.apply(off, out);
+        return IntStream.range(0, off.length).mapToDouble(c -> off[c] * out[c]).sum();
+    }
 
     @ParameterizedTest
     @MethodSource
