@@ -25,7 +25,7 @@ import lithe.cell.Trace;
 /// The curves were computed on uniform meshes and are not converged in their first seconds; the tool also takes the
 /// arithmetic mean of the conductivities at the separator, which is first order. So each curve is compared twice: on its
 /// own mesh with its own faces, which tells whether the equations are the same, and on the standard mesh, where the
-/// difference is mostly the curve's own error.
+/// difference is mostly the curve's own error: [CellMeshes] takes it apart.
 public final class CellCases {
 
     /// One curve and how the model differs from it.
@@ -63,7 +63,7 @@ public final class CellCases {
         var foils = foils().stream()
                 .map(f -> new VerificationCase("cell-" + f.id, "P/I² of a foil, Ω", "finite volumes of another program, extrapolated; 0.2 to 0.5 %",
                         () -> VerificationCase.Check.relative(f.resistance(), f.reference, 5e-3)));
-        return Stream.concat(curves, foils).toList();
+        return Stream.of(curves, CellMeshes.all().stream(), foils).flatMap(rows -> rows).toList();
     }
 
     /// A foil with tabs on one edge and its resistance P/I².
@@ -125,7 +125,7 @@ public final class CellCases {
     /// @param id name of the curve
     /// @return the comparison
     public static Curve onItsOwnMesh(String id) {
-        return compare(id, Resolution.reference(points(id)), 1e-5);
+        return compare(id, Resolution.reference(points(id)), exact(1e-5));
     }
 
     /// Compares one curve on a mesh of the user's.
@@ -134,17 +134,27 @@ public final class CellCases {
     /// @param mesh the mesh
     /// @return the comparison
     public static Curve on(String id, Resolution mesh) {
-        return compare(id, mesh, CellSimulator.Options.STANDARD.tolerance());
+        return compare(id, mesh, CellSimulator.Options.STANDARD);
     }
 
-    private static int points(String id) {
+    /// Options with a tolerance of one step, V.
+    private static CellSimulator.Options exact(double tolerance) {
+        return CellSimulator.Options.STANDARD.withTolerance(tolerance);
+    }
+
+    /// Time from which a curve is compared, s: its uniform shells need as long to be worth it.
+    static double from(String id) {
+        return points(id) == 80 ? 4 : 60;
+    }
+
+    static int points(String id) {
         return Integer.parseInt(id.replaceAll(".*_m(\\d+)_.*", "$1"));
     }
 
-    private static Curve compare(String id, Resolution mesh, double tolerance) {
+    private static Curve compare(String id, Resolution mesh, CellSimulator.Options options) {
         var rows = rows(id);
-        var trace = run(id, mesh, tolerance, rows[rows.length - 1][0]);
-        double from = points(id) == 80 ? 4 : 60;
+        var trace = run(id, mesh, options);
+        double from = from(id);
         double end = trace.last(Trace.Column.TIME);
         double worst = 0;
         for (var row : rows) {
@@ -155,13 +165,15 @@ public final class CellCases {
         return new Curve(id, from, worst, end / rows[rows.length - 1][0] - 1, points(id) > 10);
     }
 
-    private static Trace run(String id, Resolution mesh, double tolerance, double lastTime) {
+    /// Runs what a curve shows.
+    static Trace run(String id, Resolution mesh, CellSimulator.Options careful) {
+        var rows = rows(id);
+        double lastTime = rows[rows.length - 1][0];
         var set = setOf(id);
         boolean charge = !id.contains("discharge");
         boolean lumped = id.startsWith("b_") || id.contains("lumped");
         var thermal = lumped ? Thermal.lumped(set, 298.15) : new Thermal.Held(298.15);
-        var options = CellSimulator.Options.STANDARD.withTolerance(tolerance).withoutMixing();
-        var cell = new CellSimulator(set, modelOf(id), mesh, thermal, options, charge ? 0 : 1);
+        var cell = new CellSimulator(set, modelOf(id), mesh, thermal, careful.withoutMixing(), charge ? 0 : 1);
         var trace = new Trace();
         Stop end = id.startsWith("g_")
                 ? new Stop.After(lastTime)
@@ -184,7 +196,8 @@ public final class CellCases {
         return Model.named(id.split("_")[1].toUpperCase(Locale.ROOT));
     }
 
-    private static double[][] rows(String id) {
+    /// Rows of a curve; time in s and voltage in V come first.
+    static double[][] rows(String id) {
         return read(id + ".csv")
                 .lines()
                 .filter(line -> !line.startsWith("#"))
