@@ -16,6 +16,15 @@ public final class Heat {
 
     /// Steady state: relative change of film coefficients and relative balance error at which iteration ends.
     private static final double SETTLED = 2e-8;
+    /// Steady state: relative change of a chamber's conductances at which iteration ends. They follow temperature by a tenth
+    /// per kelvin, and a pass leaves a thirtieth of the change, so that less than 1e-5 K is left.
+    private static final double CHAMBER_SETTLED = 1e-5;
+    /// Ratio of changes in two passes, 30 to 100; a pass that is likely to be the last is solved to the end.
+    private static final double GAIN = 100;
+    /// Passes before are solved to this part of what the pass before them changed: what is left over changes again anyway.
+    private static final double FORCING = 1e-2;
+    private static final double LAST = 1e-8;
+    private static final double TIGHTEST = 1e-9;
     private static final int MOST_OUTER = 60;
     /// A solve that needs more iterations deserves a warning; estimate.
     private static final int MANY = 40;
@@ -90,24 +99,28 @@ public final class Heat {
     /// @return the steady temperatures; no start temperature enters
     /// @throws IllegalArgumentException when no face gives heat away
     public Temperatures steady(Surroundings around, double[] powers) {
-        return steady(around, powers, new double[grid.cells()]);
+        Skin skin = new Skin(conduction, around);
+        skin.requireWayOut();
+        return steady(skin, powers, even(skin, released(powers)));
     }
 
     /// As [#steady(Surroundings, double[])], from a guess.
     Temperatures steady(Surroundings around, double[] powers, double[] u) {
         Skin skin = new Skin(conduction, around);
         skin.requireWayOut();
+        return steady(skin, powers, u);
+    }
+
+    private Temperatures steady(Skin skin, double[] powers, double[] u) {
+        double ambient = skin.surroundings.ambient(), released = released(powers);
         double[] b = new double[grid.cells()];
         mostIterations = 0;
         int total = 0, outer = 0;
-        double change = skin.settle(u);
-        conduction.follow(u, around.ambient());
-        double tolerance = skin.linear() && !conduction.hasChambers() ? 1e-9 : 1e-4;
+        skin.settle(u);
+        conduction.follow(u, ambient);
+        double tolerance = skin.linear() && !conduction.hasChambers() ? TIGHTEST : FORCING;
+        double change, off, chambers;
         Convergence last;
-        double released = 0, off;
-        for (double power : powers) {
-            released += power;
-        }
         do {
             java.util.Arrays.fill(sink, 0);
             skin.addSlopes(sink);
@@ -117,15 +130,53 @@ public final class Heat {
             skin.addTo(b, u, skin.slope);
             last = solve(b, u, tolerance);
             total += last.iterations();
-            change = Math.max(skin.settle(u), conduction.follow(u, around.ambient()));
+            double film = skin.settle(u);
+            chambers = conduction.follow(u, ambient);
             off = imbalance(skin, released);
-            tolerance = Math.max(1e-9, 1e-2 * Math.min(tolerance * 10, Math.max(change, off)));
+            change = Math.max(film, off);
+            tolerance = tolerance(last, change, chambers);
             outer++;
-        } while ((change > SETTLED || off > SETTLED) && outer < MOST_OUTER);
+        } while (!(change <= SETTLED && chambers <= CHAMBER_SETTLED) && outer < MOST_OUTER);
         double[] sums = new double[10];
         skin.tally(sums, 1);
+        boolean settled = change <= SETTLED && chambers <= CHAMBER_SETTLED;
         return new Temperatures(
-                this, skin, u, Ledger.balance(released, 0, sums), new Solution(outer, total, mostIterations, last.residual(), change <= SETTLED && off <= SETTLED));
+                this, skin, u, Ledger.balance(released, 0, sums), new Solution(outer, total, mostIterations, last.residual(), settled));
+    }
+
+    /// Tolerance of the next pass.
+    private static double tolerance(Convergence before, double change, double chambers) {
+        if (change < GAIN * SETTLED && chambers < GAIN * CHAMBER_SETTLED) {
+            return before.iterations() > 0 ? LAST : TIGHTEST;
+        }
+        return Math.clamp(FORCING * Math.max(change, chambers), TIGHTEST, FORCING);
+    }
+
+    private static double released(double[] powers) {
+        double released = 0;
+        for (double power : powers) {
+            released += power;
+        }
+        return released;
+    }
+
+    /// The rise over ambient at which a phone of one temperature would give its heat away: films and the conductances of
+    /// chambers are then near from the start.
+    private double[] even(Skin skin, double released) {
+        double[] u = new double[grid.cells()];
+        double rise = 0;
+        for (int n = 0; n < 3; n++) {
+            skin.settle(u);
+            double slope = 0;
+            for (double s : skin.slope) {
+                slope += s;
+            }
+            rise = slope > 0 ? rise + (released - skin.out()) / slope : 0;
+            for (int c = 0; c < u.length; c++) {
+                u[c] = grid.owner[c] < 0 ? 0 : rise;
+            }
+        }
+        return u;
     }
 
     private static double imbalance(Skin skin, double released) {
