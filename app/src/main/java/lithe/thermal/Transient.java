@@ -27,14 +27,14 @@ public final class Transient {
 
     /// Error that a solve may leave, root of the mean square over the heat capacity, over the error allowed in one step. Half
     /// or twice as much moves the answers of a charge by less than 0.1 mK.
-    private static final double SOLVED = 2.5e-3;
+    private static final double SOLVED = 5e-3;
 
     /// Residual over the right-hand side where constant steps are asked for, to see the error of the step alone.
     private static final double TIGHT = 1e-10;
     /// Plain error over the tolerance below which it is taken as it is.
     private static final double SMALL = 0.1;
-    /// Accuracy of an error estimate.
-    private static final double ROUGH = 0.2;
+    /// Error that the solve of an error estimate may leave, over the error allowed.
+    private static final double ROUGH = 0.05;
     private static final int CATEGORIES = 10;
     /// Slopes of the skin may be this far from the matrix before it is renewed; the books do not depend on it.
     private static final double STALE = 0.02;
@@ -357,7 +357,7 @@ public final class Transient {
             return plain;
         }
         Arrays.fill(fMiddle, 0);
-        iterations += heat.solve(b, fMiddle, ROUGH).iterations();
+        iterations += heat.improve(b, fMiddle, ROUGH * control.tolerance, 1 / (D * heldStep)).iterations();
         return worst(fMiddle, 1, true);
     }
 
