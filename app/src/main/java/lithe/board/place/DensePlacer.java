@@ -161,52 +161,35 @@ public final class DensePlacer {
         var saved = new Forest(cw, ch, order, relative, facing);
         var best = new Forest(cw, ch, order, relative, facing);
         tree.pack();
-        double wireScale = Math.max(wire(tree), 1e-9);
-        double cost = cost(tree, wireScale);
-        double bestCost = cost;
-        best.copyFrom(tree);
-        double hot = 0.02;
-        double cooling = Math.log(2e-5 / hot);
-        double temperature = hot;
-        for (long m = 0; m < moves; m++) {
-            if ((m & 1023) == 0) {
-                temperature = hot * Math.exp(cooling * m / moves);
-                progress.accept((double) m / moves);
-            }
-            int kind = random.nextInt(10);
-            int a = random.nextInt(n);
-            int b = random.nextInt(n);
-            if (kind < 2) {
-                tree.turn(a);
-            } else if (kind < 5) {
-                tree.swap(a, b);
-            } else {
-                saved.copyFrom(tree);
-                tree.move(a, random);
-            }
-            tree.pack();
-            boolean legal = true;
-            for (int c = 0; c < n && legal; c++) {
-                legal = allowed[c][tree.face[c]];
-            }
-            double next = legal ? cost(tree, wireScale) : Double.POSITIVE_INFINITY;
-            if (legal && (next <= cost || random.nextDouble() < Math.exp((cost - next) / temperature))) {
-                cost = next;
-                if (next < bestCost) {
-                    bestCost = next;
-                    best.copyFrom(tree);
-                }
-            } else if (kind < 2) {
-                tree.turn(a);
-            } else if (kind < 5) {
-                tree.swap(a, b);
-            } else {
-                tree.copyFrom(saved);
-            }
-        }
-        best.pack();
-        progress.accept(1);
+        var goal = new Dense(allowed, Math.max(wire(tree), 1e-9));
+        new Annealing(moves, 0.02, 2e-5, 1024).run(tree, saved, best, goal, random, progress);
         return best;
+    }
+
+    /// Wire over its first value, what sticks out, and how full the faces are; clusters on allowed faces only.
+    private final class Dense implements Annealing.Goal {
+        private final boolean[][] allowed;
+        private final double wireScale;
+
+        Dense(boolean[][] allowed, double wireScale) {
+            this.allowed = allowed;
+            this.wireScale = wireScale;
+        }
+
+        @Override
+        public double cost(Forest tree) {
+            return legal(tree) ? DensePlacer.this.cost(tree, wireScale) : Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public boolean legal(Forest tree) {
+            for (int c = 0; c < tree.n; c++) {
+                if (!allowed[c][tree.face[c]]) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /// The larger of two facing faces' indices looks at the smaller, which is packed before it.

@@ -11,15 +11,6 @@ public final class TreePlacer {
 
     private TreePlacer() {}
 
-    /// What a packing is judged by; lower is better.
-    interface Goal {
-        /// Returns the cost of the tree's last packing.
-        double cost(Forest tree);
-
-        /// Tells whether the last packing may be handed out.
-        boolean legal(Forest tree);
-    }
-
     /// Packs rectangles into the smallest enclosing rectangle; 90° turns are allowed.
     ///
     /// @param width width of each rectangle, m; left as it is
@@ -57,7 +48,7 @@ public final class TreePlacer {
                 width, height, new Wire(wires, outlineWidth, outlineHeight), moves, 0.01, 1e-5, seed);
     }
 
-    private record Area(double total) implements Goal {
+    private record Area(double total) implements Annealing.Goal {
         @Override
         public double cost(Forest tree) {
             return tree.width[0] * tree.height[0] / total;
@@ -70,7 +61,7 @@ public final class TreePlacer {
     }
 
     /// Half-perimeter wirelength over its first value, plus what sticks out of the outline.
-    private static final class Wire implements Goal {
+    private static final class Wire implements Annealing.Goal {
         private final Wires wires;
         private final double outlineWidth;
         private final double outlineHeight;
@@ -101,54 +92,13 @@ public final class TreePlacer {
     /// Weight of the relative excess over the outline against the relative wirelength; found by trial on n100–n300.
     private static final double OUTSIDE = 2;
 
-    static Packing anneal(
-            double[] w, double[] h, Goal goal, long moves, double hot, double cold, long seed) {
+    private static Packing anneal(
+            double[] w, double[] h, Annealing.Goal goal, long moves, double hot, double cold, long seed) {
         var random = new SplittableRandom(seed);
         var tree = new Forest(w, h, random);
         var saved = new Forest(w, h, random);
         var best = new Forest(w, h, random);
-        tree.pack();
-        double cost = goal.cost(tree);
-        double bestCost = Double.POSITIVE_INFINITY;
-        double cooling = Math.log(cold / hot);
-        int n = tree.n;
-        double temperature = hot;
-        for (long m = 0; n > 1 && m < moves; m++) {
-            if ((m & 255) == 0) {
-                temperature = hot * Math.exp(cooling * m / moves);
-            }
-            int kind = random.nextInt(10);
-            int a = random.nextInt(n);
-            int b = random.nextInt(n);
-            if (kind < 2) {
-                tree.turn(a);
-            } else if (kind < 5) {
-                tree.swap(a, b);
-            } else {
-                saved.copyFrom(tree);
-                tree.move(a, random);
-            }
-            tree.pack();
-            double next = goal.cost(tree);
-            double worse = next - cost;
-            if (worse <= 0 || random.nextDouble() < Math.exp(-worse / temperature)) {
-                cost = next;
-                if (next < bestCost && goal.legal(tree)) {
-                    bestCost = next;
-                    best.copyFrom(tree);
-                }
-            } else if (kind < 2) {
-                tree.turn(a);
-            } else if (kind < 5) {
-                tree.swap(a, b);
-            } else {
-                tree.copyFrom(saved);
-            }
-        }
-        if (bestCost == Double.POSITIVE_INFINITY) {
-            best.copyFrom(tree);
-        }
-        best.pack();
+        new Annealing(moves, hot, cold, 256).run(tree, saved, best, goal, random, _ -> {});
         return new Packing(best.x, best.y, best.turned, best.width[0], best.height[0], goal.legal(best));
     }
 }
