@@ -137,7 +137,9 @@ final class GovernorReader {
         List<String> actors = new ArrayList<>();
         Trees.items(map.get("actors")).forEach(item -> {
             var actor = known(item, all, "an actor");
-            if (actor != null) {
+            if (actor != null && actors.contains(actor)) {
+                problems.add(item, "\"" + Problem.shown(actor) + "\" a second time", "each actor once");
+            } else if (actor != null) {
                 actors.add(actor);
             }
         });

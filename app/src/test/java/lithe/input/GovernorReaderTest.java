@@ -122,6 +122,8 @@ class GovernorReaderTest {
         assertThat(problems("critical: 125 °C", "actors: [SoC], critical: 125 °C")).singleElement().asString().contains("switches everything off");
         assertThat(problems("steady: true,", "steady: true, governed: true,")).singleElement().asString().contains("steady state");
         assertThat(problems("governed: true, frame", "frame")).singleElement().asString().contains("frame rate without a governor");
+        assertThat(problems("actors: [SoC], set", "actors: [SoC, SoC], set")).singleElement().asString()
+                .contains("plate.yaml:28:").contains("\"SoC\" a second time");
         assertThat(problems("name: caps", "name: ipa")).singleElement().asString().contains("a second time");
         assertThat(problems("speeds: [[50 %", "base: 0.1 W, speeds: [[50 %")).singleElement().asString().contains("one of them");
         int from = FILE.indexOf("governor:\n"), to = FILE.indexOf("workloads:");

@@ -223,10 +223,10 @@ public final class Trial {
 
     private Answer answer(Claim claim, boolean vary) {
         var experiment = claim.experiment();
-        var values = Objects.requireNonNull(values(claim, null, 0), "a variant was not run");
-        var plain = experiment.judge(values);
         List<String> notes = new ArrayList<>();
-        if (experiment instanceof Experiment.SideBySide side && !side.reproduces(values)) {
+        var values = Objects.requireNonNull(values(claim, null, 0, notes), "a variant was not run");
+        var plain = notes.isEmpty() ? experiment.judge(values) : Standing.NOT_TESTABLE;
+        if (plain != Standing.NOT_TESTABLE && experiment instanceof Experiment.SideBySide side && !side.reproduces(values)) {
             notes.add("the model does not reproduce what was measured, within its bands and in its order, so: partly at most");
         }
         if (!vary || claim.unsure().isEmpty() || plain == Standing.NOT_TESTABLE) {
@@ -234,8 +234,8 @@ public final class Trial {
         }
         var response = new Response(claim, values);
         for (var factor : claim.unsure()) {
-            var low = values(claim, factor, -1);
-            var high = values(claim, factor, 1);
+            var low = values(claim, factor, -1, new ArrayList<>());
+            var high = values(claim, factor, 1, new ArrayList<>());
             response.add(low, high);
             if (low == null || high == null) {
                 notes.add("%s could not be moved to its %s".formatted(factor.name(), low == null && high == null ? "ends" : low == null ? "low end" : "high end"));
@@ -268,7 +268,9 @@ public final class Trial {
     }
 
     /// Returns the value of each quantity of a claim, or null when a run it needs could not be made.
-    private @Nullable Map<String, Double> values(Claim claim, @Nullable Factor factor, int end) {
+    ///
+    /// @param missing told which results never came, such as the time to a percentage that is not reached
+    private @Nullable Map<String, Double> values(Claim claim, @Nullable Factor factor, int end, List<String> missing) {
         Map<String, Double> values = new LinkedHashMap<>();
         if (factor != null && moves(factor, end) && judged(claim).stream().anyMatch(of -> concerns(factor, of) && !done.containsKey(new Job(of, factor, end)))) {
             return null;
@@ -278,9 +280,8 @@ public final class Trial {
                 var job = new Job(new Case(variant, workload), factor, end);
                 var results = done.getOrDefault(job, done.getOrDefault(job.nominal(), Collections.emptyMap()));
                 var value = results.get(id);
-                if (value == null && factor == null) {
-                    throw new IllegalArgumentException("claim %s: %s of %s gave no result named %s"
-                            .formatted(claim.id(), workload.isEmpty() ? "the description" : workload, variant, id));
+                if (value == null) {
+                    missing.add("%s of %s gave no %s, so there is nothing to judge".formatted(workload.isEmpty() ? "the description" : workload, variant, id));
                 }
                 return value == null ? Double.NaN : value;
             }));

@@ -2,7 +2,6 @@
 package lithe.explore.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -108,11 +107,12 @@ class TrialTest {
     }
 
     @Test
-    @DisplayName("a result that is not given stops with the claim's id; the number of threads changes nothing")
+    @DisplayName("a claim about a result that never came is not testable and says so; the number of threads changes nothing")
     void asked() {
         var gauge = new Gauge("g", new Measure.Reading("nothing", List.of("base"), List.of(LOAD), true), Kind.NUMBER, "");
         var wrong = new Claim("W", "", "", "", "", "", new Experiment.Bands(List.of(gauge), new Rule.AtMost("g", 1, "1"), null, null, ""), List.of());
-        assertThatThrownBy(() -> answer(wrong)).hasMessage("claim W: load of base gave no result named nothing");
+        assertThat(answer(wrong).standing()).isEqualTo(Standing.NOT_TESTABLE);
+        assertThat(answer(wrong).notes()).containsExactly("load of base gave no nothing, so there is nothing to judge");
         var claims = new Claims("c", "", List.of(Variant.base()), List.of(claim(new Rule.AtMost("rise", 2.2, ""), null, power(Grade.ESTIMATE))));
         var one = new Trial(claims, TrialTest::phone, LINEAR).answers(1, true, Progress.SILENT);
         assertThat(new Trial(claims, TrialTest::phone, LINEAR).answers(4, true, Progress.SILENT)).isEqualTo(one);
