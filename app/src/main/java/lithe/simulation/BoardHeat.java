@@ -4,15 +4,11 @@ package lithe.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import lithe.board.BoardDesign;
-import lithe.board.GeneratedCopper;
-import lithe.board.LayerStack;
-import lithe.board.Sandwich;
 import lithe.board.place.Influence;
 import lithe.board.place.Placement;
 import lithe.board.place.Problem;
@@ -33,10 +29,9 @@ import lithe.thermal.Grid;
 import lithe.thermal.Heat;
 import lithe.thermal.Resolution;
 import lithe.thermal.Surroundings;
-import lithe.thermal.Temperatures;
 import lithe.units.Grade;
 
-/// Introduces the board to the heat solver: copper by place in the phone, and how tiles of the boards warm each other.
+/// How tiles of two boards in a phone warm each other, for placing chips on them.
 public final class BoardHeat {
 
     /// Linear film on front and back for the influence, W/(m²·K): air and radiation near room temperature; estimate. Only
@@ -52,13 +47,12 @@ public final class BoardHeat {
     private final Device phone;
     private final BoardDesign design;
     private final Workload workload;
-    private final Resolution resolution;
-    private final int threads;
+    private final BoardedPhone boarded;
 
     /// Prepares a study.
     ///
     /// @param phone the phone
-    /// @param design its board; both boards are needed for placing
+    /// @param design its board; both boards are needed
     /// @param workload whose powers and surroundings are used, in steady state
     /// @param resolution mesh
     /// @param threads threads that share a solve
@@ -66,161 +60,7 @@ public final class BoardHeat {
         this.phone = phone;
         this.design = design;
         this.workload = workload;
-        this.resolution = resolution;
-        this.threads = threads;
-    }
-
-    /// Temperatures with the board as a uniform block and with copper by place, at the same power.
-    ///
-    /// @param part the part looked at, the one with most power
-    /// @param partBlock its highest temperature with the block, K
-    /// @param partDetail its highest temperature with copper by place, K
-    /// @param skinBlock highest skin temperature with the block, K
-    /// @param skinDetail highest skin temperature with copper by place, K
-    /// @param power heat released in both, W
-    /// @param through least and greatest conductivity through the board in the detailed run, W/(m·K)
-    public record Comparison(
-            String part,
-            double partBlock,
-            double partDetail,
-            double skinBlock,
-            double skinDetail,
-            double power,
-            double[] through) {}
-
-    /// Compares the uniform block with copper by place.
-    ///
-    /// @param tile side of a tile, m
-    /// @return both steady states
-    public Comparison compare(double tile) {
-        var power = powers();
-        var hottest = power.entrySet().stream()
-                .filter(e -> touchesBoard(phone.part(e.getKey())))
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow(() -> new IllegalArgumentException("no part on the board has power in workload " + workload.name()))
-                .getKey();
-        double[] through = {Double.POSITIVE_INFINITY, 0};
-        // both are cut into the same tiles, so that they are on the same mesh
-        var block = steady(detailed(tile, true, through), workload.boundary(), power);
-        var detail = steady(detailed(tile, false, through), workload.boundary(), power);
-        return new Comparison(
-                hottest,
-                block.max(hottest),
-                detail.max(hottest),
-                block.skinMax(),
-                detail.skinMax(),
-                power.values().stream().mapToDouble(Double::doubleValue).sum(),
-                through);
-    }
-
-    /// The phone with each board cut into tiles of a few conductivities.
-    private Device detailed(double tile, boolean uniform, double[] through) {
-        var stacks = Sandwich.phone(new Rectangle(0, 0, 0.02, 0.04));
-        List<Part> parts = new ArrayList<>();
-        Map<String, List<String>> pieces = new LinkedHashMap<>();
-        for (var part : phone.parts()) {
-            boolean lower = part.name().equals(design.lower());
-            if (lower || part.name().equals(design.upper())) {
-                var cut = cut(part, lower ? stacks.lower() : stacks.upper(), tile, uniform, through);
-                pieces.put(part.name(), cut.stream().map(Part::name).toList());
-                parts.addAll(cut);
-            } else {
-                parts.add(part);
-            }
-        }
-        List<Contact> contacts = new ArrayList<>();
-        for (var contact : phone.contacts()) {
-            for (var first : pieces.getOrDefault(contact.first(), List.of(contact.first()))) {
-                for (var second : pieces.getOrDefault(contact.second(), List.of(contact.second()))) {
-                    contacts.add(new Contact(first, second, contact.resistance()));
-                }
-            }
-        }
-        return with(parts, contacts);
-    }
-
-    private List<Part> cut(Part board, LayerStack stack, double tile, boolean uniform, double[] through) {
-        var mix = design.mix();
-        double area = boardArea();
-        // the large chips bring their own pads where they stand; everything else is spread evenly
-        double elsewhere = mix.pads() - 1100 - 153;
-        double background = Math.max(elsewhere, 0) / area;
-        Map<Integer, List<Box>> levels = new TreeMap<>();
-        for (var box : board.boxes()) {
-            int nx = (int) Math.max(1, Math.round(box.width() / tile));
-            int ny = (int) Math.max(1, Math.round(box.length() / tile));
-            for (int i = 0; i < nx; i++) {
-                for (int j = 0; j < ny; j++) {
-                    var cell = Box.at(
-                            box.x0() + i * box.width() / nx,
-                            box.y0() + j * box.length() / ny,
-                            box.z0(),
-                            box.width() / nx,
-                            box.length() / ny,
-                            box.thickness());
-                    double pads = background + chipPads(cell);
-                    levels.computeIfAbsent((int) Math.round(pads * 1e-6 * 2), k -> new ArrayList<>()).add(cell);
-                }
-            }
-        }
-        List<Part> parts = new ArrayList<>();
-        levels.forEach((level, boxes) -> {
-            var copper = GeneratedCopper.of(stack, level / 2.0 * 1e6);
-            through[0] = Math.min(through[0], copper.through());
-            through[1] = Math.max(through[1], copper.through());
-            var material = new Material(
-                    "copper by place",
-                    copper.inPlane(),
-                    copper.through(),
-                    2200,
-                    copper.capacity() / 2200,
-                    Grade.ESTIMATE,
-                    "generated from the part mix");
-            var name = parts.isEmpty() ? board.name() : board.name() + " level " + level;
-            parts.add(new Part(name, boxes, uniform ? board.filling() : new Filling.Solid(material), board.inside()));
-        });
-        return parts;
-    }
-
-    /// Pads per area a large chip on this tile brings, 1/m².
-    private double chipPads(Box cell) {
-        double pads = 0;
-        for (var part : phone.parts()) {
-            var box = part.boxes().getFirst();
-            double dx = Math.min(box.x1(), cell.x1()) - Math.max(box.x0(), cell.x0());
-            double dy = Math.min(box.y1(), cell.y1()) - Math.max(box.y0(), cell.y0());
-            boolean onFace = Math.abs(box.z1() - cell.z0()) < 1e-6 || Math.abs(box.z0() - cell.z1()) < 1e-6;
-            if (dx > 0 && dy > 0 && onFace && powers().getOrDefault(part.name(), 0.0) > 0) {
-                // a processor of 0.35 mm ball pitch
-                pads += 6.5e6 * dx * dy / cell.area();
-            }
-        }
-        return pads;
-    }
-
-    private double boardArea() {
-        return phone.parts().stream()
-                .filter(p -> p.name().equals(design.lower()) || p.name().equals(design.upper()))
-                .flatMap(p -> p.boxes().stream())
-                .mapToDouble(Box::area)
-                .sum();
-    }
-
-    private boolean touchesBoard(Part part) {
-        return boards().stream().anyMatch(board -> board.boxes().stream().anyMatch(b -> part.boxes().stream()
-                .anyMatch(p -> overlapsInPlan(p, b)
-                        && (Math.abs(p.z1() - b.z0()) < 1e-6 || Math.abs(p.z0() - b.z1()) < 1e-6))));
-    }
-
-    private List<Part> boards() {
-        return phone.parts().stream()
-                .filter(p -> p.name().equals(design.lower()) || p.name().equals(design.upper()))
-                .toList();
-    }
-
-    private static boolean overlapsInPlan(Box a, Box b) {
-        return Math.min(a.x1(), b.x1()) - Math.max(a.x0(), b.x0()) > 1e-6
-                && Math.min(a.y1(), b.y1()) - Math.max(a.y0(), b.y0()) > 1e-6;
+        this.boarded = new BoardedPhone(phone, design, workload, resolution, threads);
     }
 
     /// Returns the area both boards cover, where parts may be placed.
@@ -239,7 +79,7 @@ public final class BoardHeat {
     /// @return heat by name of the part, W
     public Map<String, Double> movable() {
         Map<String, Double> found = new TreeMap<>();
-        powers().forEach((name, watts) -> {
+        boarded.powers().forEach((name, watts) -> {
             if (onBoards(phone.part(name))) {
                 found.put(name, watts);
             }
@@ -256,10 +96,10 @@ public final class BoardHeat {
 
     private boolean onBoards(Part part) {
         var r = area();
-        return touchesBoard(part)
+        return boarded.touchesBoard(part)
                 && part.boxes().stream().allMatch(b -> b.x0() >= r.x() && b.x1() <= r.right() && b.y0() >= r.y() && b.y1() <= r.bottom())
                 && part.boxes().size() == 1
-                && boards().stream().noneMatch(b -> b.name().equals(part.name()));
+                && boarded.boards().stream().noneMatch(b -> b.name().equals(part.name()));
     }
 
     /// Returns how tiles of both boards warm each other at this workload, with everything else warm too.
@@ -280,8 +120,8 @@ public final class BoardHeat {
         var linear = tiled(nx, ny, true);
         var film = new Exchange.Film(FILM, Double.NaN, false);
         var boundary = new Boundary("given", Arrays.stream(Face.values()).map(f -> Patch.whole(f, film)).toList());
-        var heat = Heat.on(Grid.of(linear, resolution), threads);
-        var around = Surroundings.of(held(boundary));
+        var heat = Heat.on(Grid.of(linear, boarded.resolution()), boarded.threads());
+        var around = Surroundings.of(boarded.held(boundary));
         double[][] rise = new double[n][n];
         for (int s = 0; s < n; s++) {
             var t = heat.steady(around, heat.powers(Map.of(name(s), 1.0)));
@@ -294,7 +134,7 @@ public final class BoardHeat {
         for (int s = 0; s < n; s++) {
             even.put(name(s), total / n);
         }
-        var full = steady(tiled, workload.boundary(), even);
+        var full = boarded.steady(tiled, workload.boundary(), even);
         for (int k = 0; k < n; k++) {
             double sum = 0;
             for (int s = 0; s < n; s++) {
@@ -331,7 +171,7 @@ public final class BoardHeat {
                 power.put(name, watts);
             }
         }
-        var t = steady(with(parts, contacts(parts)), workload.boundary(), power);
+        var t = boarded.steady(boarded.with(parts, contacts(parts)), workload.boundary(), power);
         return power.keySet().stream()
                         .filter(name -> name.startsWith("placed "))
                         .mapToDouble(t::mean)
@@ -353,7 +193,7 @@ public final class BoardHeat {
         for (int k = 0; k < watts.length; k++) {
             power.put(name(k), watts[k]);
         }
-        var t = steady(tiled(influence.nx(), influence.ny(), false), workload.boundary(), power);
+        var t = boarded.steady(tiled(influence.nx(), influence.ny(), false), workload.boundary(), power);
         double peak = 0;
         for (int k = 0; k < watts.length; k++) {
             peak = Math.max(peak, t.mean(name(k)) - workload.ambient());
@@ -381,7 +221,7 @@ public final class BoardHeat {
             var box = part.boxes().getFirst();
             boolean inside = box.x0() >= r.x() && box.x1() <= r.right() && box.y0() >= r.y() && box.y1() <= r.bottom();
             boolean chip = inside && onBoards(part);
-            boolean filler = inside && phone.parts().stream().anyMatch(p -> onBoards(p) && Math.abs(p.boxes().getFirst().z0() - box.z1()) < 1e-6 && overlapsInPlan(p.boxes().getFirst(), box) && box.area() < 0.3 * r.area());
+            boolean filler = inside && phone.parts().stream().anyMatch(p -> onBoards(p) && Math.abs(p.boxes().getFirst().z0() - box.z1()) < 1e-6 && BoardedPhone.overlapsInPlan(p.boxes().getFirst(), box) && box.area() < 0.3 * r.area());
             if (chip || filler) {
                 gone.add(part.name());
                 front = box.z1() <= lower.z0() + 1e-6 ? Math.min(front, box.z0()) : front;
@@ -418,7 +258,7 @@ public final class BoardHeat {
                 }
             }
         }
-        return with(parts, contacts(parts));
+        return boarded.with(parts, contacts(parts));
     }
 
     private static Filling solid(Filling.Chamber chamber) {
@@ -436,42 +276,8 @@ public final class BoardHeat {
 
     /// Heat of the parts that stay, W.
     private Map<String, Double> others() {
-        Map<String, Double> others = new TreeMap<>(powers());
+        Map<String, Double> others = new TreeMap<>(boarded.powers());
         movable().keySet().forEach(others::remove);
         return others;
-    }
-
-    /// Power of each part at the end of the workload, W.
-    private Map<String, Double> powers() {
-        Map<String, Double> byPart = new TreeMap<>();
-        double end = workload.steady() ? 0 : workload.duration();
-        workload.power().forEach((source, trace) -> phone.shares(source)
-                .forEach((part, share) -> byPart.merge(part, share * trace.at(end), Double::sum)));
-        return byPart;
-    }
-
-    private Temperatures steady(Device device, Boundary boundary, Map<String, Double> power) {
-        var heat = Heat.on(Grid.of(device, resolution), threads);
-        return heat.steady(Surroundings.of(held(boundary)), heat.powers(power));
-    }
-
-    private Workload held(Boundary boundary) {
-        return workload.held(boundary);
-    }
-
-    private Device with(List<Part> parts, List<Contact> contacts) {
-        return new Device(
-                phone.name(),
-                phone.note(),
-                phone.reconstructed(),
-                phone.body(),
-                phone.cutouts(),
-                phone.layers(),
-                parts,
-                contacts,
-                phone.surfaces(),
-                Map.of(),
-                List.of(),
-                List.of());
     }
 }

@@ -4,7 +4,6 @@ package lithe.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,11 @@ class BoardHeatVerification {
 
     @Test
     void copperByPlaceChangesTheTemperatures() {
-        var c = study(Figures.all() ? Resolution.STANDARD : Resolution.of(12_000)).compare(3e-3);
+        var file = xiaomi();
+        var resolution = Figures.all() ? Resolution.STANDARD : Resolution.of(12_000);
+        var c = new BoardCopper(
+                        file.device(), Objects.requireNonNull(file.board()), file.device().workload("sustained-game"), resolution, 1)
+                .compare(3e-3);
         assertThat(c.power()).isCloseTo(6.0, within(1e-9));
         assertThat(c.through()[1]).isGreaterThan(c.through()[0]);
         assertThat(c.partDetail()).isNotEqualTo(c.partBlock());
@@ -80,9 +83,12 @@ class BoardHeatVerification {
         assertThat(worst).isLessThanOrEqualTo(1.0);
     }
 
+    private static DeviceFile xiaomi() {
+        return DeviceFile.read(Path.of("..", "devices", "xiaomi-12.yaml"));
+    }
+
     private static BoardHeat study(Resolution resolution) {
-        var root = Files.exists(Path.of("devices")) ? Path.of("devices") : Path.of("..", "devices");
-        var file = DeviceFile.read(root.resolve("xiaomi-12.yaml"));
+        var file = xiaomi();
         return new BoardHeat(
                 file.device(), Objects.requireNonNull(file.board()), file.device().workload("sustained-game"), resolution, 1);
     }
