@@ -177,16 +177,19 @@ final class ChamberCommand implements Callable<Integer> {
         return Shape.rectangle(box.x0(), box.y0(), box.x1() - box.x0(), box.y1() - box.y0());
     }
 
-    /// Middle of the part named soc, if it lies over the chamber; else of the chamber itself.
+    /// Middle of the part named soc, if it lies over the chamber; else of the largest of the chamber's boxes.
     private static double[] centre(Device phone, Part chamber) {
-        var own = chamber.boxes().getFirst();
+        var largest = chamber.boxes().stream().max(Comparator.comparingDouble(Box::area)).orElseThrow();
         return phone.parts().stream()
                 .filter(part -> part.name().equalsIgnoreCase("soc"))
-                .map(part -> part.boxes().getFirst())
-                .map(box -> new double[] {(box.x0() + box.x1()) / 2, (box.y0() + box.y1()) / 2})
-                .filter(at -> at[0] > own.x0() && at[0] < own.x1() && at[1] > own.y0() && at[1] < own.y1())
+                .map(part -> middle(part.boxes().getFirst()))
+                .filter(at -> chamber.boxes().stream().anyMatch(box -> box.contains(at[0], at[1], box.z0())))
                 .findFirst()
-                .orElse(new double[] {(own.x0() + own.x1()) / 2, (own.y0() + own.y1()) / 2});
+                .orElse(middle(largest));
+    }
+
+    private static double[] middle(Box box) {
+        return new double[] {(box.x0() + box.x1()) / 2, (box.y0() + box.y1()) / 2};
     }
 
     private List<String> words(Question q, Assessment state, Map<Tilt, Spreader.HeatLimit> limits) {

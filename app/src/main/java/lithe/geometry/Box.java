@@ -154,6 +154,16 @@ public record Box(double x0, double x1, double y0, double y1, double z0, double 
         };
     }
 
+    /// Returns the smallest box around this one and another.
+    ///
+    /// @param other another box
+    /// @return the hull
+    public Box hull(Box other) {
+        return new Box(
+                Math.min(x0, other.x0), Math.max(x1, other.x1), Math.min(y0, other.y0), Math.max(y1, other.y1),
+                Math.min(z0, other.z0), Math.max(z1, other.z1));
+    }
+
     /// Tells whether this box lies within another, up to rounding.
     ///
     /// @param outer the box that should hold this one

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package lithe.geometry;
 
+import java.util.List;
+import java.util.Optional;
+
 /// A closed ring of straight edges in plan.
 ///
 /// @param x x of each corner, m; at least three
@@ -67,6 +70,56 @@ public record Polygon(double[] x, double[] y) {
             }
         }
         return inside;
+    }
+
+    /// Returns the polygon as rectangles side by side, of the same area: slanted edges become steps.
+    ///
+    /// @param step how high or wide a step may be, m; a straight edge is off by at most half of it, along x or y
+    /// @return the rectangles, from top to bottom; as few as there can be where all edges are level or upright
+    public List<Rectangle> steps(double step) {
+        return new Steps(this, step).rectangles();
+    }
+
+    /// Returns two edges that cross or touch although they are not neighbours; an edge has the number of its first corner.
+    ///
+    /// @return numbers of the two edges from 0, or nothing when the ring is simple
+    public Optional<int[]> crossing() {
+        int n = x.length;
+        for (int i = 0; i < n; i++) {
+            for (int j = i + 1; j < n; j++) {
+                boolean neighbours = j == i + 1 || i == 0 && j == n - 1;
+                if (neighbours ? folds(i, j) : meet(i, j)) {
+                    return Optional.of(new int[] {i, j});
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether two neighbouring edges lie on one another.
+    private boolean folds(int i, int j) {
+        int n = x.length, first = j == i + 1 ? i : j;
+        int corner = (first + 1) % n, next = (first + 2) % n;
+        double along = (x[first] - x[corner]) * (x[next] - x[corner]) + (y[first] - y[corner]) * (y[next] - y[corner]);
+        return Math.abs(turn(first, corner, next)) <= Box.ROUNDING * Box.ROUNDING && along > 0;
+    }
+
+    private boolean meet(int i, int j) {
+        int a = (i + 1) % x.length, b = (j + 1) % x.length;
+        double p = turn(i, a, j), q = turn(i, a, b), r = turn(j, b, i), s = turn(j, b, a);
+        if (p == 0 && q == 0) {
+            return overlap(x[i], x[a], x[j], x[b]) && overlap(y[i], y[a], y[j], y[b]);
+        }
+        return p * q <= 0 && r * s <= 0;
+    }
+
+    private static boolean overlap(double a, double b, double c, double d) {
+        return Math.max(Math.min(a, b), Math.min(c, d)) <= Math.min(Math.max(a, b), Math.max(c, d));
+    }
+
+    /// Twice the area of the triangle of three corners, with its sign.
+    private double turn(int a, int b, int c) {
+        return (x[b] - x[a]) * (y[c] - y[a]) - (x[c] - x[a]) * (y[b] - y[a]);
     }
 
     /// Tells whether an edge of the polygon passes through the inside of a rectangle.

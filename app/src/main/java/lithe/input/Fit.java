@@ -4,6 +4,7 @@ package lithe.input;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,11 +43,18 @@ final class Fit {
     void check(@Nullable Body body, List<Layer> layers, Collection<Cutout> cutouts) {
         if (body != null) {
             moves = new CuringMove(parts, body, layers);
-            parts.values().forEach(part -> part.boxes().forEach(placed -> checkInBody(part, placed, body)));
+            parts.values().forEach(part -> places(part).forEach(place -> checkInBody(part, place, body)));
         }
         parts.values().forEach(part -> checkOutsideHoles(part, cutouts));
         checkApart();
         parts.values().forEach(this::checkInsideOuter);
+    }
+
+    /// The boxes of a part as the file places them: those of one outline as the box around them.
+    private static Collection<Placed> places(Draft part) {
+        Map<Node, Placed> places = new IdentityHashMap<>();
+        part.boxes().forEach(p -> places.merge(p.node(), p, (a, b) -> new Placed(a.box().hull(b.box()), a.node())));
+        return places.values();
     }
 
     private void checkInBody(Draft part, Placed placed, Body body) {
@@ -156,16 +164,21 @@ final class Fit {
         if (outer == null || outer.boxes().isEmpty()) {
             return;
         }
+        Map<Node, double[]> outside = new IdentityHashMap<>();
         for (var placed : part.boxes()) {
             double held = outer.boxes().stream().mapToDouble(o -> placed.box().sharedVolume(o.box())).sum();
-            if (held < placed.box().volume() * (1 - 1e-6)) {
+            double[] sums = outside.computeIfAbsent(placed.node(), _ -> new double[2]);
+            sums[0] += placed.box().volume() - held;
+            sums[1] += placed.box().volume();
+        }
+        outside.forEach((node, sums) -> {
+            if (sums[0] > 1e-6 * sums[1]) {
                 problems.add(
-                        placed.node(),
-                        "a part of which %.3g %% stand outside \"%s\"".formatted(
-                                100 * (1 - held / placed.box().volume()), Problem.shown(outer.name())),
+                        node,
+                        "a part of which %.3g %% stand outside \"%s\"".formatted(100 * sums[0] / sums[1], Problem.shown(outer.name())),
                         "a place wholly inside it");
             }
-        }
+        });
     }
 
     /// Returns what parts inside a part leave of it, as a share of its volume.

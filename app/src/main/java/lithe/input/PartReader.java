@@ -92,11 +92,19 @@ final class PartReader {
         if (span == null && (map.get("layer") != null || map.get("layers") != null)) {
             return List.of(); // the layer is unknown, which was told
         }
+        if (map.get("outline") != null) {
+            return new OutlineReader(amounts, problems).read(map, span);
+        }
+        for (String key : List.of("depth", "thickness")) {
+            if (map.get(key) != null) {
+                problems.add(Trees.at(map, key), key + " without an outline", "a third value in at or size, or an outline");
+            }
+        }
         var list = map.get("boxes");
         boolean single = map.get("at") != null || map.get("size") != null;
         if (list != null && single || list == null && (map.get("at") == null || map.get("size") == null)) {
             var found = list != null ? "boxes beside at and size" : "no complete place";
-            problems.add(map, found, "at and size, or boxes", "at: [10 mm, 20 mm], size: [12 mm, 14 mm]", null);
+            problems.add(map, found, "at and size, boxes, or outline", "at: [10 mm, 20 mm], size: [12 mm, 14 mm]", null);
             return List.of();
         }
         List<Placed> boxes = new ArrayList<>();

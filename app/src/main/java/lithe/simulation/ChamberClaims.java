@@ -134,11 +134,14 @@ public final class ChamberClaims {
 
     /// The half around the part that is heated most; what is left of the place becomes the layer's own material.
     private Part half(Part p) {
-        Box all = p.boxes().getFirst();
+        Box all = p.boxes().stream().reduce(Box::hull).orElseThrow();
         double quarter = (all.y1() - all.y0()) / 4, middle = chip() == null ? all.y0() : centre(Objects.requireNonNull(chip()));
         double y = Math.clamp(middle, all.y0() + quarter, all.y1() - quarter);
-        var box = new Box(all.x0(), all.x1(), y - quarter, y + quarter, all.z0(), all.z1());
-        return new Part(p.name(), List.of(box), p.filling(), p.inside());
+        var boxes = p.boxes().stream()
+                .filter(b -> Math.min(b.y1(), y + quarter) - Math.max(b.y0(), y - quarter) > Box.ROUNDING)
+                .map(b -> new Box(b.x0(), b.x1(), Math.max(b.y0(), y - quarter), Math.min(b.y1(), y + quarter), b.z0(), b.z1()))
+                .toList();
+        return new Part(p.name(), boxes, p.filling(), p.inside());
     }
 
     private static double centre(Part p) {
