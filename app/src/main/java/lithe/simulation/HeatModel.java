@@ -43,7 +43,8 @@ final class HeatModel implements CoupledModel {
         state.advance(to - from, exchanged.heatFrom(), exchanged.heatTo(), this::stepped);
     }
 
-    private void stepped(Transient step) {
+    private void stepped(lithe.thermal.HeatInTime told) {
+        var step = (Transient) told;
         var now = step.powers();
         trail.add(new Trail.Step(step.time() - time, powers, now));
         powers = now;

@@ -39,6 +39,13 @@ public final class ReducedModel {
 
     private static final int ALONG = 5;
 
+    /// Lengths of steps whose propagators are kept.
+    private static final int MOST_STEPS = 16;
+    /// What changes faster after a jump of power than in this time is not resolved, s: one over the largest shift.
+    static final int FASTEST = 4;
+    /// Cells composed at a time.
+    private static final int BLOCK = 2048;
+
     private final Heat heat;
     private final Surroundings around;
     private final Skin skin;
@@ -52,6 +59,8 @@ public final class ReducedModel {
     private final Skin.Zone[] zone;
     private final List<double[]> basis = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
+    /// The basis, to compose temperatures of all cells.
+    private float[][] shapes = new float[0][];
     private double[] rates = new double[0];
     /// Input of each mode: parts, then zones.
     private double[][] inputs = new double[0][];
@@ -66,9 +75,7 @@ public final class ReducedModel {
     /// Part means that tell how warm the chambers are, and their mean rise in the reference state, K.
     private final List<Integer> chambers = new ArrayList<>();
     private double chamberRise = 1;
-    private double cachedStep;
-    private double[][][] cachedDecay = new double[0][][];
-    private double[][][] cachedGain = new double[0][][];
+    private final Map<Double, Propagators> propagators = new LinkedHashMap<>();
     /// Parts that can be heated; the first inputs.
     private final int[] heated;
     private final double[] uniform;
@@ -127,6 +134,14 @@ public final class ReducedModel {
     /// @return names of outputs
     public List<String> outputs() {
         return List.copyOf(names);
+    }
+
+    Heat heat() {
+        return heat;
+    }
+
+    Surroundings around() {
+        return around;
     }
 
     private int zone() {
@@ -325,6 +340,7 @@ public final class ReducedModel {
         for (int j = 0; j < m; j++) {
             start[j][0] = inner(basis.get(j), ones);
         }
+        shapes = basis.stream().map(ReducedModel::narrowed).toArray(float[][]::new);
         basis.clear();
         // one member lives in its own modes, a family in the basis they share
         double[][] vectors = levels.length == 1 ? family.getLast().vectors() : identity(m);
@@ -337,6 +353,14 @@ public final class ReducedModel {
             }
         }
         return Arrays.stream(turn(vectors, start)).mapToDouble(row -> row[0]).toArray();
+    }
+
+    private static float[] narrowed(double[] values) {
+        float[] narrow = new float[values.length];
+        for (int c = 0; c < narrow.length; c++) {
+            narrow[c] = (float) values[c];
+        }
+        return narrow;
     }
 
     private static double[][] identity(int m) {
@@ -362,28 +386,37 @@ public final class ReducedModel {
     }
 
     /// Exact propagators of each member over a step: e^(−AΔt), and A⁻¹(1 − e^(−AΔt)) times the inputs.
-    private void prepare(double seconds) {
-        if (seconds == cachedStep) {
-            return;
+    private record Propagators(double[][][] decay, double[][][] gain) {}
+
+    private Propagators propagators(double seconds) {
+        var known = propagators.get(seconds);
+        if (known == null) {
+            if (propagators.size() == MOST_STEPS) {
+                propagators.clear();
+            }
+            known = prepared(seconds);
+            propagators.put(seconds, known);
         }
+        return known;
+    }
+
+    private Propagators prepared(double seconds) {
         int m = inputs.length;
-        cachedDecay = new double[levels.length][][];
-        cachedGain = new double[levels.length][][];
+        double[][][] decay = new double[levels.length][m][m];
+        double[][][] gain = new double[levels.length][m][inputs[0].length];
         for (int l = 0; l < levels.length; l++) {
             double[] values = family.get(l).values();
             double[][] vectors = family.get(l).vectors();
             double[][] modal = turn(vectors, inputs);
-            cachedDecay[l] = new double[m][m];
-            cachedGain[l] = new double[m][inputs[0].length];
             for (int q = 0; q < m; q++) {
                 double e = Math.exp(-values[q] * seconds);
                 for (int i = 0; i < m; i++) {
-                    add(cachedDecay[l][i], vectors[q], e * vectors[q][i]);
-                    add(cachedGain[l][i], modal[q], (1 - e) / values[q] * vectors[q][i]);
+                    add(decay[l][i], vectors[q], e * vectors[q][i]);
+                    add(gain[l][i], modal[q], (1 - e) / values[q] * vectors[q][i]);
                 }
             }
         }
-        cachedStep = seconds;
+        return new Propagators(decay, gain);
     }
 
     private static void add(double[] to, double[] from, double factor) {
@@ -459,16 +492,13 @@ public final class ReducedModel {
         Transient full = heat.from(around, around.ambient());
         Run run = start(around.ambient());
         double worst = 0;
-        for (int n = 0; n < 4; n++) {
-            full.advance(60, powers);
-            for (int i = 0; i < 60; i++) {
+        for (int until : new int[] {FASTEST, 60, 120, 180, 240}) {
+            int pieces = (int) Math.round(until - full.time());
+            full.advance(pieces, powers);
+            for (int i = 0; i < pieces; i++) {
                 run.advance(1, powers);
             }
-            var exact = values(full.now());
-            for (int o = 0; o < names.size(); o++) {
-                Double t = exact.get(names.get(o));
-                worst = t == null ? worst : Math.max(worst, Math.abs(run.value(o) - t));
-            }
+            worst = Math.max(worst, gap(run, full.now()));
         }
         return worst;
     }
@@ -478,11 +508,21 @@ public final class ReducedModel {
         for (int n = 0; n < 200; n++) {
             run.advance(1e3, powers);
         }
+        return gap(run, full);
+    }
+
+    /// Largest difference of an output, of the hottest place of the skin or of a part, K.
+    private double gap(Run run, Temperatures full) {
+        var composed = run.temperatures();
+        double worst = Math.abs(composed.skinMax() - full.skinMax());
         var values = values(full);
-        double worst = 0;
         for (int o = 0; o < names.size(); o++) {
             Double exact = values.get(names.get(o));
             worst = exact == null ? worst : Math.max(worst, Math.abs(run.value(o) - exact));
+        }
+        for (Part part : heat.grid.plan.device().parts()) {
+            double off = Math.abs(composed.max(part.name()) - full.max(part.name()));
+            worst = Double.isNaN(off) ? worst : Math.max(worst, off);
         }
         return worst;
     }
@@ -520,6 +560,21 @@ public final class ReducedModel {
             worst = Math.max(worst, Math.abs(sum - exact[o]));
         }
         return worst;
+    }
+
+    /// Sums shapes piece by piece, so that a piece of the sum stays in the cache.
+    private void compose(double[] shares, double[] u) {
+        Arrays.fill(u, 0);
+        for (int from = 0; from < u.length; from += BLOCK) {
+            int to = Math.min(u.length, from + BLOCK);
+            for (int j = 0; j < shares.length; j++) {
+                float[] shape = shapes[j];
+                double share = shares[j];
+                for (int c = from; c < to; c++) {
+                    u[c] += share * shape[c];
+                }
+            }
+        }
     }
 
     /// Starts a trace.
@@ -595,12 +650,12 @@ public final class ReducedModel {
             if (seconds == decayStep && Math.abs(share - blended) < 0.01) {
                 return;
             }
-            prepare(seconds);
+            var over = propagators(seconds);
             int low = Math.min((int) (share * (levels.length - 1)), levels.length - 2);
             double weight = share * (levels.length - 1) - low;
             for (int i = 0; i < y.length; i++) {
-                mix(move[i], cachedDecay[low][i], cachedDecay[low + 1][i], weight);
-                mix(gain[i], cachedGain[low][i], cachedGain[low + 1][i], weight);
+                mix(move[i], over.decay[low][i], over.decay[low + 1][i], weight);
+                mix(gain[i], over.gain[low][i], over.gain[low + 1][i], weight);
             }
             decayStep = seconds;
             blended = share;
@@ -634,6 +689,29 @@ public final class ReducedModel {
                 throw new IllegalArgumentException("the reduced model has no output named " + name);
             }
             return value(o);
+        }
+
+        private Temperatures temperatures() {
+            double[] u = new double[heat.grid.cells()];
+            field(u);
+            var settled = new Skin(heat.conduction, around);
+            settled.settle(u);
+            return new Temperatures(heat, settled, u, Ledger.balance(0, 0, new double[10]), new Heat.Solution(0, 0, 0, 0, true));
+        }
+
+        /// Composes the temperatures of all cells.
+        ///
+        /// @param u receives the rise over ambient of each cell, K; length nx ny nz
+        void field(double[] u) {
+            double[] shares = y;
+            if (levels.length == 1) { // from its own modes back to the basis
+                double[][] vectors = family.getLast().vectors();
+                shares = new double[y.length];
+                for (int i = 0; i < y.length; i++) {
+                    add(shares, vectors[i], y[i]);
+                }
+            }
+            compose(shares, u);
         }
 
         private double value(int output) {

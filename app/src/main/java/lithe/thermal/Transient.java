@@ -13,7 +13,7 @@ import lithe.numeric.Convergence;
 /// one matrix, and an embedded error of third order that sets the step. A step never crosses a jump of power: each call of
 /// [#advance] starts with the powers as they are from then on. What leaves the skin is linear in each stage about a
 /// predicted state and exact in the books.
-public final class Transient {
+public final class Transient implements HeatInTime {
 
     /// Diagonal of the scheme, 1 − √2/2.
     private static final double D = 1 - Math.sqrt(0.5);
@@ -119,9 +119,7 @@ public final class Transient {
         return this;
     }
 
-    /// Returns the time since the start.
-    ///
-    /// @return s
+    @Override
     public double time() {
         return time;
     }
@@ -169,13 +167,8 @@ public final class Transient {
         advance(seconds, powers, powers, _ -> {});
     }
 
-    /// Advances under powers that change linearly. A jump from the powers before is met exactly.
-    ///
-    /// @param seconds how far, s
-    /// @param from power of each part at the start, W
-    /// @param to power of each part at the end, W
-    /// @param each told after each step
-    public void advance(double seconds, double[] from, double[] to, Consumer<Transient> each) {
+    @Override
+    public void advance(double seconds, double[] from, double[] to, Consumer<HeatInTime> each) {
         if (!(seconds > 0)) {
             throw new IllegalArgumentException("a time to advance must be above 0 s, but is %s s".formatted(seconds));
         }
@@ -410,9 +403,7 @@ public final class Transient {
         skin.tally(leaving, 1);
     }
 
-    /// Returns the temperatures now, with the balance of the moment in W.
-    ///
-    /// @return a snapshot
+    @Override
     public Temperatures now() {
         double out = leaving[0] + leaving[1] + leaving[2] - leaving[3];
         Balance balance = Ledger.balance(sum(powers), sum(powers) - out, leaving);
@@ -426,9 +417,7 @@ public final class Transient {
         return new Heat.Solution(steps, iterations, heat.mostIterations, residual, converged);
     }
 
-    /// Returns where the heat went since the start, in J.
-    ///
-    /// @return the balance over time
+    @Override
     public Balance energy() {
         return Ledger.balance(released, stored, sums);
     }
