@@ -68,6 +68,20 @@ class CellVerification {
     }
 
     @Test
+    @DisplayName("the phone cell gives the capacity it states, between its own voltages")
+    void statedCapacity() {
+        var set = ParameterLibrary.named("phone-LCO-4.48V");
+        var cell = new CellSimulator(
+                set, Model.DFN, Resolution.QUICK, new Thermal.Held(298.15), CellSimulator.Options.STANDARD, 0.5);
+        CellRun.of(cell, Protocol.of("Charge at C/5 until 4.48 V; Hold at 4.48 V until C/50", set));
+        double full = cell.delivered();
+        CellRun.of(cell, Protocol.of("Discharge at C/5 until 3.0 V", set));
+        double given = (cell.delivered() - full) / 3600;
+        Figures.record("4", "phone-LCO-4.48V, capacity to C/50 at 4.48 V, back at C/5", "%.3f Ah of 4.500".formatted(given));
+        assertThat(given).isBetween(0.99 * 4.5, 1.01 * 4.5);
+    }
+
+    @Test
     @DisplayName("error falls with the square of the shell thickness")
     void orderInRadius() {
         double exact = voltage(Model.SPM, shells(640), FINE);
