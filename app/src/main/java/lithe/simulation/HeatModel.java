@@ -4,6 +4,7 @@ package lithe.simulation;
 import lithe.device.Workload;
 import lithe.thermal.Balance;
 import lithe.thermal.Heat;
+import lithe.thermal.HeatInTime;
 import lithe.thermal.Surroundings;
 import lithe.thermal.Temperatures;
 import lithe.thermal.Transient;
@@ -15,9 +16,6 @@ final class HeatModel implements CoupledModel {
 
     private final Transient state;
     private final Watcher watcher;
-    private final Trail trail;
-    private double[] powers = {};
-    private double time;
 
     /// Hears of every step that heat takes.
     @FunctionalInterface
@@ -25,10 +23,9 @@ final class HeatModel implements CoupledModel {
         void at(double t, Temperatures temperatures);
     }
 
-    HeatModel(Heat heat, Workload workload, @Nullable Temperatures before, Trail trail, Watcher watcher) {
+    HeatModel(Heat heat, Workload workload, @Nullable Temperatures before, Watcher watcher) {
         var around = Surroundings.of(workload);
         this.state = before == null ? heat.from(around, workload.start()) : heat.from(around, before);
-        this.trail = trail;
         this.watcher = watcher;
     }
 
@@ -39,23 +36,11 @@ final class HeatModel implements CoupledModel {
 
     @Override
     public void advance(double from, double to, Exchanged exchanged) {
-        powers = exchanged.heatFrom().clone();
         state.advance(to - from, exchanged.heatFrom(), exchanged.heatTo(), this::stepped);
     }
 
-    private void stepped(lithe.thermal.HeatInTime told) {
-        var step = (Transient) told;
-        var now = step.powers();
-        trail.add(new Trail.Step(step.time() - time, powers, now));
-        powers = now;
-        time = step.time();
-        watcher.at(time, step.now());
-    }
-
-    /// Takes the step that a run on another mesh took.
-    void follow(Trail.Step step) {
-        state.step(step.seconds(), step.from(), step.to());
-        watcher.at(state.time(), state.now());
+    private void stepped(HeatInTime step) {
+        watcher.at(step.time(), step.now());
     }
 
     Temperatures now() {

@@ -10,14 +10,12 @@ import lithe.device.Device;
 import lithe.device.Workload;
 import lithe.thermal.Balance;
 import lithe.thermal.Heat;
+import lithe.thermal.Judge;
 import lithe.thermal.Surroundings;
 import lithe.thermal.Temperatures;
 import org.jspecify.annotations.Nullable;
 
 /// One workload on one phone and one mesh: steps the coupled models to its end and reads the results.
-///
-/// A run on a coarser mesh that judges another one follows its trail: the same steps with the same powers, so that nothing
-/// but the mesh is different.
 final class WorkloadRun {
 
     /// Rounds of drying in a steady state, each of which halves what is beyond its limit.
@@ -34,7 +32,7 @@ final class WorkloadRun {
     private final Exchanged exchanged;
     private @Nullable ChargeModel charge;
     private @Nullable GovernedPower governed;
-    private @Nullable HeatModel model;
+    private @Nullable Judgement judgement;
     private double fineness = 1;
     private @Nullable Temperatures hottest;
     private @Nullable Temperatures end;
@@ -56,45 +54,18 @@ final class WorkloadRun {
         return this;
     }
 
-    Run run() {
-        return run(new Trail());
+    /// Estimates the mesh error as well.
+    WorkloadRun judged(Judge judge) {
+        judgement = new Judgement(phone, judge, workload.duration());
+        return this;
     }
 
     /// Runs the workload.
-    ///
-    /// @param trail where the steps are left for other runs
-    Run run(Trail trail) {
+    Run run() {
         long start = System.nanoTime();
-        Balance balance = workload.steady() ? steady() : transientHeat(trail);
-        return told(balance, (System.nanoTime() - start) * 1e-9);
-    }
-
-    /// Runs the workload on other meshes, each step right after the run that leaves the trail.
-    static List<Run> follow(List<WorkloadRun> runs, Trail trail) throws InterruptedException {
-        var seconds = new double[runs.size()];
-        Trail.Step step = trail.at(0);
-        for (int n = 1; step != null; n++) {
-            for (int r = 0; r < seconds.length; r++) {
-                long start = System.nanoTime();
-                runs.get(r).follow(step);
-                seconds[r] += (System.nanoTime() - start) * 1e-9;
-            }
-            step = trail.at(n);
-        }
-        List<Run> followed = new ArrayList<>();
-        for (int r = 0; r < seconds.length; r++) {
-            var run = runs.get(r);
-            followed.add(run.model == null ? run.run() : run.told(run.model.energy(), seconds[r]));
-        }
-        return followed;
-    }
-
-    private void follow(Trail.Step step) {
-        if (model == null) {
-            model = new HeatModel(heat, workload, before, new Trail(), this::keep);
-            keep(0, model.now());
-        }
-        model.follow(step);
+        Balance balance = workload.steady() ? steady() : transientHeat();
+        var run = told(balance, (System.nanoTime() - start) * 1e-9);
+        return judgement == null ? run : run.with(judgement.results(), run.seconds());
     }
 
     private Run told(Balance balance, double seconds) {
@@ -120,11 +91,14 @@ final class WorkloadRun {
             settled = heat.steady(Surroundings.of(workload), exchanged.heatFrom());
         }
         keep(0, settled);
+        if (judgement != null) {
+            judgement.steady(settled);
+        }
         return settled.balance();
     }
 
-    private Balance transientHeat(Trail trail) {
-        var heating = new HeatModel(heat, workload, before, trail, this::keep);
+    private Balance transientHeat() {
+        var heating = new HeatModel(heat, workload, before, this::keep);
         governed = workload.governed() == null ? null : new GovernedPower(phone, workload, heat, heating::now, fineness);
         CoupledModel source = governed == null ? power : governed;
         List<CoupledModel> models = new ArrayList<>(List.of(source));
@@ -166,6 +140,9 @@ final class WorkloadRun {
 
     private void keep(double t, Temperatures now) {
         Map<String, Double> readings = new LinkedHashMap<>(Reading.temperatures(phone, now));
+        if (judgement != null) {
+            judgement.at(t, now, readings);
+        }
         chambers.forEach(watch -> watch.at(t, now).forEach((id, value) -> readings.merge(id, value, Math::max)));
         readings.putAll(exchanged.readings());
         history.add(t, readings);

@@ -236,6 +236,10 @@ public final class Heat {
         conduction.dry(grid.plan.ownerOf(part), where);
     }
 
+    int threads() {
+        return threads;
+    }
+
     /// Heat capacity of a part or layer by owner, J/K.
     double stores(int owner) {
         return stores[owner];

@@ -29,7 +29,7 @@ class MeshErrorVerification {
         Heat heat = Heat.on(grid, 1);
         double[] powers = heat.powers(LayeredBox.POWER);
         var run = heat.steady(LayeredBox.surroundings(), powers);
-        var estimates = MeshError.steady(run, LayeredBox.surroundings(), powers, 1, MeshErrorVerification::read);
+        var estimates = MeshError.steady(Judge.of(heat), run, MeshErrorVerification::read);
         read(run).forEach((name, value) -> {
             double error = Math.abs(value - 273.15 - LIMIT.getOrDefault(name, Double.NaN));
             double estimate = estimates.getOrDefault(name, Double.NaN);

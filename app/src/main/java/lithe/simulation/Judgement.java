@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package lithe.simulation;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lithe.device.Device;
+import lithe.result.Catalogue;
+import lithe.thermal.Judge;
+import lithe.thermal.MeshError;
+import lithe.thermal.Temperatures;
+
+/// The mesh error of one run: looks at it now and then, and keeps of each result the error where it was highest.
+final class Judgement {
+
+    /// Steps of the run from one look to the next; the error changes as slowly as temperatures do and needs no more than a
+    /// tenth of itself.
+    private static final int EACH = 3;
+
+    private final Device phone;
+    private final Judge judge;
+    private final double end;
+    private final Map<String, Double> highest = new HashMap<>();
+    private final Map<String, Double> errors = new LinkedHashMap<>();
+    private double looked;
+    private int steps;
+
+    /// @param judge a judge that is where the run begins
+    /// @param end when the run ends, s; infinite for a steady state
+    Judgement(Device phone, Judge judge, double end) {
+        this.phone = phone;
+        this.judge = judge;
+        this.end = end;
+    }
+
+    /// Judges a steady state.
+    void steady(Temperatures run) {
+        keep(Reading.temperatures(phone, run), judge.steady(run));
+    }
+
+    /// Hears of every step of a run over time.
+    void at(double t, Temperatures run, Map<String, Double> readings) {
+        if (t > looked && (++steps % EACH == 0 || t >= end)) {
+            keep(readings, judge.advance(t - looked, run));
+            looked = t;
+        }
+    }
+
+    private void keep(Map<String, Double> readings, Temperatures coarse) {
+        Reading.temperatures(phone, coarse).forEach((id, other) -> {
+            Double value = readings.get(id);
+            if (value != null && value >= highest.getOrDefault(id, Double.NEGATIVE_INFINITY)) {
+                highest.put(id, value);
+                errors.put(id, MeshError.of(value, other));
+            }
+        });
+    }
+
+    /// Returns estimated errors by id of a result.
+    Map<String, Double> results() {
+        Map<String, Double> results = new LinkedHashMap<>();
+        errors.forEach((id, error) -> {
+            if (Catalogue.of(id).unit().equals("°C")) {
+                results.put("solve.mesh-error." + id, error);
+            }
+        });
+        results.put("solve.mesh-error", errors.getOrDefault("skin.max", Double.NaN));
+        return results;
+    }
+}
