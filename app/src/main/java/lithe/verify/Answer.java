@@ -25,6 +25,8 @@ public record Answer(Target target, double simulated, Basis basis, String how, L
         /// Nothing was adjusted to it, but how the phone stood, which the source does not say, was read anew after the first
         /// comparison.
         REREAD("posture read anew"),
+        /// Nothing was adjusted to it, but inputs were looked for, and changed from other sources, after the first comparison.
+        REVISED("inputs revised"),
         /// It follows from the file without a simulation.
         STATED("stated");
 

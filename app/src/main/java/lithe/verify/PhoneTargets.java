@@ -4,6 +4,7 @@ package lithe.verify;
 import static lithe.verify.Answer.Basis.CALIBRATED;
 import static lithe.verify.Answer.Basis.PREDICTED;
 import static lithe.verify.Answer.Basis.REREAD;
+import static lithe.verify.Answer.Basis.REVISED;
 import static lithe.verify.Answer.Basis.STATED;
 
 import java.util.ArrayList;
@@ -254,7 +255,7 @@ public final class PhoneTargets {
         readings.addAll(readings(target, trial -> new Story(story(trial).moments(), 0).energy(56.3 * 60) / 3600).stream()
                 .map(reading -> new Answer.Reading("both of them", "0 W and 10 mΩ", reading.value(), false))
                 .toList());
-        return new Answer(target, joules / 3600, PREDICTED, how(TURBO, "charge-67w"), readings);
+        return new Answer(target, joules / 3600, REVISED, how(TURBO, "charge-67w"), readings);
     }
 
     private static double percent(Target target) {
@@ -281,7 +282,8 @@ public final class PhoneTargets {
             readings.add(new Answer.Reading(BEHIND, "94 % of the file's", story.reaches(share, LEAST_BEHIND) / 60));
         }
         readings.addAll(readings(target, trial -> story(trial).reaches(share, 1) / 60));
-        return new Answer(target, story.reaches(share, 1) / 60, PREDICTED, how(charge, charge.workloads().getFirst()), readings);
+        var basis = charge.equals(TURBO) ? REVISED : PREDICTED;
+        return new Answer(target, story.reaches(share, 1) / 60, basis, how(charge, charge.workloads().getFirst()), readings);
     }
 
     /// Percentage on the screen after a time.
