@@ -46,7 +46,7 @@ public final class ChamberPage {
         return page.append("</body></html>\n").toString();
     }
 
-    private static String map(String title, Mask mask, double[] field, DoubleUnaryOperator shown) {
+    static String map(String title, Mask mask, double[] field, DoubleUnaryOperator shown) {
         double low = Double.MAX_VALUE, high = -Double.MAX_VALUE;
         for (int c = 0; c < field.length; c++) {
             if (mask.area()[c] > 0) {
@@ -58,7 +58,7 @@ public final class ChamberPage {
         double w = mask.dx() * 1e3 * PIXELS_PER_MM, h = mask.dy() * 1e3 * PIXELS_PER_MM;
         int[] colours = ColourScale.colours();
         var svg = new StringBuilder(say(
-                "<figure><svg width=\"%.0f\" height=\"%.0f\" shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"%s\">",
+                "<figure><svg viewBox=\"0 0 %1$.0f %2$.0f\" width=\"%1$.0f\" height=\"%2$.0f\" shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"%3$s\">",
                 mask.nx() * w, mask.ny() * h, Markup.escaped(title)));
         for (int j = 0; j < mask.ny(); j += step) {
             for (int i = 0; i < mask.nx(); i += step) {

@@ -107,7 +107,7 @@ public record Comparison(Side first, Side second, Map<String, Pair> pairs, List<
     }
 
     private static Run outside(Run run) {
-        return new Run(run.workload(), run.results(), run.verdicts(), run.warnings(), run.series(), maps(run), run.field(), run.seconds(), run.charge());
+        return new Run(run.workload(), run.results(), run.verdicts(), run.warnings(), run.series(), maps(run), run.field(), run.seconds(), run.charge(), run.chambers());
     }
 
     /// Returns what is compared.

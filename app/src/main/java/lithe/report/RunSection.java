@@ -29,8 +29,8 @@ record RunSection(Device device, Run run, ColourScale scale) {
         var workload = run.workload();
         var title = "<h2>%s <small>%s, %s, %s</small></h2>".formatted(
                 e(workload.name()), e(workload.boundary().name()), Words.celsius(workload.ambient()), Words.duration(workload));
-        return "<article class=\"run run%d\">%s%s%s%s%s%s%s%s%s%s</article>\n".formatted(
-                number, title, tiles(), maps(), section(), histories(), FoilSection.of(device, run), heat(), TouchSection.of(device, run), notes(), solver());
+        return "<article class=\"run run%d\">%s%s%s%s%s%s%s%s%s%s%s</article>\n".formatted(
+                number, title, tiles(), maps(), ChamberSection.of(run), section(), histories(), FoilSection.of(device, run), heat(), TouchSection.of(device, run), notes(), solver());
     }
 
     private String tiles() {

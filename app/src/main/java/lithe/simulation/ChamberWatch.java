@@ -4,11 +4,15 @@ package lithe.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lithe.chamber.Limit;
+import lithe.chamber.Limits;
 import lithe.chamber.Mask;
 import lithe.chamber.Meniscus;
 import lithe.chamber.Shape;
@@ -24,6 +28,7 @@ import lithe.geometry.Box;
 import lithe.thermal.ChamberField;
 import lithe.thermal.Heat;
 import lithe.thermal.Temperatures;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a phone's vapor chamber at each moment: how far is its wick from drying out, and what limits it?
 ///
@@ -38,6 +43,10 @@ final class ChamberWatch {
 
     /// A dry place is wetted again below this use (estimate: menisci recede later than they advance).
     private static final double REWET = 0.9;
+    /// A front of gas is moved once this share of the chamber's area has changed.
+    private static final double FRONT = 0.005;
+    /// Share of the sonic limit from which inertia matters.
+    private static final double INERTIA = 0.3;
 
     private final String part;
     private final Heat heat;
@@ -51,6 +60,14 @@ final class ChamberWatch {
     private double worstHeat = Double.NaN;
     private String worstTilt = "";
     private Limit nearest = Limit.CAPILLARY;
+
+    /// Most use of each limit so far, and when.
+    private final Map<Limit, Double> most = new EnumMap<>(Limit.class);
+    private final Map<Limit, Double> when = new EnumMap<>(Limit.class);
+    private @Nullable ChamberMoment worstMoment;
+    /// Share of each cell that gas leaves open.
+    private double[] open;
+    private double[] vapor = new double[0];
 
     private Meniscus.State ownState =
             new Meniscus.State(new double[0], new double[0], new double[0], new double[0], worst, 0);
@@ -66,6 +83,10 @@ final class ChamberWatch {
         meniscus = new Meniscus(chamber, mask, 1);
         wet = new double[mask.cells()];
         Arrays.fill(wet, 1);
+        open = wet.clone();
+        if (chamber.gas() > 0) {
+            tellOpen();
+        }
         heat.dry(this.part, new boolean[heat.grid().nx() * heat.grid().ny()]);
     }
 
@@ -95,12 +116,13 @@ final class ChamberWatch {
     /// Returns the readings of a moment by result id; the highest over several chambers is kept by the caller.
     Map<String, Double> at(double time, Temperatures now) {
         var field = now.chamber(part);
-        double[] vapor = spread(field, field.vapor(), true), in = spread(field, field.evaporation(), false);
-        double[] out = spread(field, field.condensation(), false), none = new double[mask.cells()];
+        vapor = spread(field, field.vapor(), true);
+        double[] in = spread(field, field.evaporation(), false);
+        double[] out = spread(field, field.condensation(), false), flux = spread(field, field.flux(), true);
         Map<String, Double> read = new LinkedHashMap<>();
         thermal(field, read);
-        double most = 0;
-        var moment = meniscus.at(vapor, in, out, none, wet);
+        double highest = 0;
+        var moment = meniscus.at(vapor, in, out, flux, wet);
         ownState = moment.in(own);
         evaporation = in;
         for (Tilt tilt : TILTS) {
@@ -109,8 +131,11 @@ final class ChamberWatch {
             read.put("chamber.capillary.use." + tilt.name().replace(' ', '-'), use);
             read.merge("chamber.viscous.use", state.uses().viscous(), Math::max);
             read.merge("chamber.boiling.use", state.uses().boiling(), Math::max);
-            if (use > most) {
-                most = use;
+            read.merge("chamber.sonic.use", state.uses().sonic(), Math::max);
+            read.merge("chamber.entrainment.use", state.uses().entrainment(), Math::max);
+            note(time, state.uses());
+            if (use > highest) {
+                highest = use;
                 read.put("chamber.heat.max", limit(state.carried(), use, in, vapor, tilt));
                 read.put("chamber.heat", state.carried());
             }
@@ -120,11 +145,26 @@ final class ChamberWatch {
                 worstHeat = limit(state.carried(), use, in, vapor, tilt);
                 worstTilt = tilt.name();
                 nearest = state.uses().nearest();
+                worstMoment = new ChamberMoment(
+                        part, worstTilt, time, mask, vapor, state.vaporPressure(), state.liquidPressure(), state.use(),
+                        wet.clone(), open.clone(), worst);
             }
         }
-        read.put("chamber.capillary.use", most);
+        read.put("chamber.capillary.use", highest);
+        if (chamber.gas() > 0) {
+            read.put("chamber.gas.area", blockedArea(open));
+        }
         read.put("chamber.dry.area", dryArea());
         return read;
+    }
+
+    private void note(double time, Uses uses) {
+        for (Limit limit : Limit.values()) {
+            if (uses.of(limit) > most.getOrDefault(limit, 0.0)) {
+                most.put(limit, uses.of(limit));
+                when.put(limit, time);
+            }
+        }
     }
 
     private double dryArea() {
@@ -168,7 +208,81 @@ final class ChamberWatch {
         if (changed) {
             tell();
         }
-        return changed;
+        return chamber.gas() > 0 && blocks() || changed;
+    }
+
+    /// Lets the gas gather at the coldest place, as [lithe.chamber.Spreader] does alone; small shifts of its front are left.
+    private boolean blocks() {
+        double[] next = open.clone();
+        Arrays.fill(next, 1);
+        double mean = 0;
+        for (int c = 0; c < vapor.length; c++) {
+            mean += mask.area()[c] * vapor[c] / mask.total();
+        }
+        double left = Limits.blockedArea(chamber.gas(), mean, Water.pressure(mean), chamber.vaporHeight());
+        double[] t = vapor;
+        Integer[] cold = IntStream.range(0, t.length)
+                .filter(c -> mask.area()[c] > 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble(c -> t[c]))
+                .toArray(Integer[]::new);
+        for (int k = 0; k < cold.length - 1 && left > 0; k++) {
+            next[cold[k]] = 1 - Math.min(1, left / mask.area()[cold[k]]);
+            left -= mask.area()[cold[k]];
+        }
+        double moved = 0;
+        for (int c = 0; c < next.length; c++) {
+            moved += mask.area()[c] * Math.abs(next[c] - open[c]);
+        }
+        if (moved < FRONT * mask.total()) {
+            return false;
+        }
+        open = next;
+        tellOpen();
+        return true;
+    }
+
+    private double blockedArea(double[] open) {
+        double blocked = 0;
+        for (int c = 0; c < open.length; c++) {
+            blocked += (1 - open[c]) * mask.area()[c];
+        }
+        return blocked;
+    }
+
+    private void tellOpen() {
+        var grid = heat.grid();
+        double[] x = grid.xPlanes(), y = grid.yPlanes();
+        double[] share = new double[grid.nx() * grid.ny()];
+        Arrays.setAll(share, column -> {
+            int i = column % grid.nx(), j = column / grid.nx();
+            return open[mask.at((x[i] + x[i + 1]) / 2, (y[j] + y[j + 1]) / 2)];
+        });
+        heat.open(part, share);
+    }
+
+    /// Returns what was beyond a limit or beyond the model, a sentence each; the capillary limit is told elsewhere.
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        most.forEach((limit, use) -> {
+            if (limit != Limit.CAPILLARY && use > 1) {
+                notes.add(say("%s is at %.0f %% of its %s limit at %.0f s: the chamber carries less than computed", part, 100 * use, limit.word(), when.getOrDefault(limit, 0.0)));
+            }
+        });
+        double sonic = most.getOrDefault(Limit.SONIC, 0.0);
+        if (sonic > INERTIA && sonic <= 1) {
+            notes.add(say("vapor in %s at %.2f of the sonic limit; inertia, which is left out, matters above %.1f", part, sonic, INERTIA));
+        }
+        return notes;
+    }
+
+    /// Returns the moment at which the wick was used most; nothing when nothing evaporated.
+    Optional<ChamberMoment> worstMoment() {
+        return Optional.ofNullable(worstMoment);
+    }
+
+    private static String say(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
     }
 
     /// Heat that evaporates all the water of some cells, J.

@@ -90,6 +90,7 @@ final class Outcomes {
                         100 * watch.worst().capillary(), watch.where(), 1e6 * result("chamber.dry.area"));
             }
         });
+        chambers.forEach(watch -> warnings.addAll(watch.notes()));
         return new Run(
                 workload,
                 results,
@@ -99,7 +100,8 @@ final class Outcomes {
                 Reading.maps(phone, hottest),
                 Reading.field(end),
                 seconds,
-                charge == null ? List.of() : charge.charge().moments());
+                charge == null ? List.of() : charge.charge().moments(),
+                chambers.stream().flatMap(watch -> watch.worstMoment().stream()).toList());
     }
 
     /// Mean flows over the run, W.

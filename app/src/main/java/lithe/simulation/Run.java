@@ -20,6 +20,7 @@ import lithe.result.Verdict;
 /// @param field temperatures of all cells at the end
 /// @param seconds wall time, s
 /// @param charge story of the charge, empty when there was none
+/// @param chambers each vapor chamber at its worst moment
 public record Run(
         Workload workload,
         Map<String, Double> results,
@@ -29,7 +30,8 @@ public record Run(
         List<Plane> maps,
         Field field,
         double seconds,
-        List<Moment> charge) {
+        List<Moment> charge,
+        List<ChamberMoment> chambers) {
 
     /// Takes copies.
     public Run {
@@ -38,6 +40,31 @@ public record Run(
         warnings = List.copyOf(warnings);
         maps = List.copyOf(maps);
         charge = List.copyOf(charge);
+        chambers = List.copyOf(chambers);
+    }
+
+    /// A run without a vapor chamber.
+    ///
+    /// @param workload the workload
+    /// @param results value of each result id, SI
+    /// @param verdicts results held against their limits, worst first
+    /// @param warnings validity notes
+    /// @param series histories
+    /// @param maps temperature maps at the hottest moment
+    /// @param field temperatures of all cells at the end
+    /// @param seconds wall time, s
+    /// @param charge story of the charge
+    public Run(
+            Workload workload,
+            Map<String, Double> results,
+            List<Verdict> verdicts,
+            List<String> warnings,
+            Series series,
+            List<Plane> maps,
+            Field field,
+            double seconds,
+            List<Moment> charge) {
+        this(workload, results, verdicts, warnings, series, maps, field, seconds, charge, List.of());
     }
 
     /// A run without a charge.
@@ -59,7 +86,7 @@ public record Run(
             List<Plane> maps,
             Field field,
             double seconds) {
-        this(workload, results, verdicts, warnings, series, maps, field, seconds, List.of());
+        this(workload, results, verdicts, warnings, series, maps, field, seconds, List.of(), List.of());
     }
 
     /// Returns a result.
@@ -83,6 +110,6 @@ public record Run(
     Run with(Map<String, Double> more, double time) {
         Map<String, Double> all = new LinkedHashMap<>(results);
         all.putAll(more);
-        return new Run(workload, all, verdicts, warnings, series, maps, field, time, charge);
+        return new Run(workload, all, verdicts, warnings, series, maps, field, time, charge, chambers);
     }
 }

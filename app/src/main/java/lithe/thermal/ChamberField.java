@@ -11,6 +11,7 @@ package lithe.thermal;
 /// @param condenser temperature of the other wall, K
 /// @param evaporation heat from the wall with the wick into the vapor, W
 /// @param condensation heat from the vapor into the other wall, W
+/// @param flux heat the vapor carries along, W for each metre across the way
 public record ChamberField(
         double[] x,
         double[] y,
@@ -19,4 +20,5 @@ public record ChamberField(
         double[] vapor,
         double[] condenser,
         double[] evaporation,
-        double[] condensation) {}
+        double[] condensation,
+        double[] flux) {}

@@ -24,6 +24,8 @@ final class Chambers {
     private static final double START = 273.15 + 35;
     /// Conductance across cut vapor over that to a wall; large enough to be one temperature.
     private static final double LEVEL = 100;
+    /// What a column that gas fills conducts still, for the equations' sake.
+    private static final double SHUT = 1e-6;
 
     private final Grid grid;
     private final int columns;
@@ -32,6 +34,8 @@ final class Chambers {
     private final Sheet[][] sheets;
     /// Columns where the wick is dry, for each owner that is a chamber; none at first.
     private final boolean[][] dry;
+    /// Share of each column that gas leaves open, for each owner that is a chamber; all at first.
+    private final double[][] open;
     private int[] cells = new int[0];
     /// Temperature a cell's conductances were made for, K; empty without chambers.
     private final double[] seen;
@@ -43,12 +47,15 @@ final class Chambers {
         tables = new SheetTable[owners];
         sheets = new Sheet[owners][];
         dry = new boolean[owners][];
+        open = new double[owners][];
         boolean any = false;
         for (int o = grid.plan.layers(); o < owners; o++) {
             if (grid.plan.filling(o) instanceof Filling.Chamber(VaporChamber chamber, boolean wickAtBack)) {
                 tables[o] = new SheetTable(chamber);
                 sheets[o] = stack(grid, o, chamber, wickAtBack);
                 dry[o] = new boolean[columns];
+                open[o] = new double[columns];
+                Arrays.fill(open[o], 1);
                 any = true;
             }
         }
@@ -111,7 +118,9 @@ final class Chambers {
 
     /// Mean in-plane conductivity of two vapor cells, W/(m·K).
     double along(int c, int n) {
-        return table(c).vaporSheet(seen[c], seen[n]) / height(c);
+        double[] share = open[grid.owner[c]];
+        double gate = Math.min(share[c % columns], share[n % columns]);
+        return gate * table(c).vaporSheet(seen[c], seen[n]) / height(c);
     }
 
     /// Conductance between two cells of a chamber, one above the other, W/(m²·K).
@@ -124,10 +133,11 @@ final class Chambers {
         }
         double t = seen[one == Sheet.VAPOR ? c : n];
         boolean wick = one == Sheet.EVAPORATOR || other == Sheet.EVAPORATOR;
+        double share = open[grid.owner[c]][c % columns];
         if (wick && dry[grid.owner[c]][c % columns]) {
-            return table(c).dry(t);
+            return share * table(c).dry(t);
         }
-        return wick ? table(c).evaporator(t) : table(c).condenser(t);
+        return share * (wick ? table(c).evaporator(t) : table(c).condenser(t));
     }
 
     /// Height of the sheet a cell belongs to, m.
@@ -175,10 +185,16 @@ final class Chambers {
         System.arraycopy(where, 0, dry[owner], 0, columns);
     }
 
+    /// Says which share of each column gas leaves open; takes effect when the chambers next follow the temperature.
+    void open(int owner, double[] share) {
+        Arrays.setAll(open[owner], column -> Math.max(SHUT, share[column]));
+    }
+
     /// Reads one chamber from temperatures above ambient: the flows are those the equations were solved with.
     ChamberField field(int owner, Conduction conduction, double[] u, double ambient) {
         double[] area = new double[columns], hot = new double[columns], vapor = new double[columns];
         double[] cold = new double[columns], in = new double[columns], out = new double[columns];
+        double[] right = new double[columns], down = new double[columns];
         for (int c = 0; c < grid.cells(); c++) {
             if (grid.owner[c] != owner || !holds(c)) {
                 continue;
@@ -190,6 +206,8 @@ final class Chambers {
                 case VAPOR -> {
                     vapor[column] = ambient + u[c];
                     area[column] = conduction.area(column);
+                    right[column] += along(conduction.gx, u, c - 1, c) + along(conduction.gx, u, c, c + 1);
+                    down[column] += along(conduction.gy, u, c - grid.nx(), c) + along(conduction.gy, u, c, c + grid.nx());
                 }
             }
             int n = c + columns;
@@ -200,7 +218,16 @@ final class Chambers {
                 (wick ? in : out)[column] = wick ? heat : -heat;
             }
         }
-        return new ChamberField(grid.x.planes(), grid.y.planes(), area, hot, vapor, cold, in, out);
+        // mean of the flows through both sides, over the width of the way
+        double[] flux = new double[columns];
+        Arrays.setAll(flux, column -> Math.hypot(
+                right[column] / (2 * grid.y.size(column / grid.nx())), down[column] / (2 * grid.x.size(column % grid.nx()))));
+        return new ChamberField(grid.x.planes(), grid.y.planes(), area, hot, vapor, cold, in, out, flux);
+    }
+
+    /// Heat the vapor carries from a cell to the next one in plane, W; 0 where one of them is no vapor.
+    private double along(double[] g, double[] u, int c, int n) {
+        return c >= 0 && n < grid.cells() && g[c] > 0 && bothVapor(c, n) ? g[c] * (u[c] - u[n]) : 0;
     }
 
     /// Notes which cells are chambers.

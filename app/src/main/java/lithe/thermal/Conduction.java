@@ -67,6 +67,11 @@ final class Conduction {
         drift = Double.POSITIVE_INFINITY;
     }
 
+    void open(int owner, double[] share) {
+        chambers.open(owner, share);
+        drift = Double.POSITIVE_INFINITY;
+    }
+
     /// Tells by how much the conductances may have changed since the solver was told to begin anew, relative.
     double drift() {
         return drift;

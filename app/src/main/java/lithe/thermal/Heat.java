@@ -240,6 +240,15 @@ public final class Heat {
         return threads;
     }
 
+    /// Says where gas that does not condense fills the vapor gap of a chamber: nothing evaporates, condenses or flows there.
+    /// Holds for every run on these equations until it is said anew.
+    ///
+    /// @param part name of a part that is a chamber
+    /// @param share what is left open, 0 to 1; one value for each column, index i + nx j
+    public void open(String part, double[] share) {
+        conduction.open(grid.plan.ownerOf(part), share);
+    }
+
     /// Heat capacity of a part or layer by owner, J/K.
     double stores(int owner) {
         return stores[owner];
