@@ -66,12 +66,19 @@ public final class Design {
     }
 
     private static boolean strong(VaporChamber c) {
-        if (c.pillars().fraction() == 0) {
-            return false;
-        }
-        double bay = c.pillars().pitch() - c.pillars().diameter(), air = 101_325;
-        return Limits.lidDip(c.condenser(), bay, air) <= DIP * c.vaporHeight()
-                && Limits.lidStress(c.condenser(), bay, air) <= STRESS;
+        return c.pillars().fraction() > 0 && lidUse(c, 101_325) <= 1;
+    }
+
+    /// Returns how much of what the lid may dip, or bear, between its pillars is used.
+    ///
+    /// @param c a chamber with pillars
+    /// @param pressure air outside less vapor inside, Pa
+    /// @return the greater of dip and stress over what is allowed; 1 at the limit
+    public static double lidUse(VaporChamber c, double pressure) {
+        double bay = c.pillars().pitch() - c.pillars().diameter(), load = Math.abs(pressure);
+        return Math.max(
+                Limits.lidDip(c.condenser(), bay, load) / (DIP * c.vaporHeight()),
+                Limits.lidStress(c.condenser(), bay, load) / STRESS);
     }
 
     /// Returns the widest pitch of pillars that the lid allows.

@@ -33,6 +33,7 @@ public final class Catalogue {
             kind("chamber.boiling.use", "evaporating flux over the onset of boiling", "u_boil", "%", "chamber", LOWER),
             kind("chamber.sonic.use", "vapor flow over Levy's sonic limit", "u_son", "%", "chamber", LOWER),
             kind("chamber.entrainment.use", "vapor flow over that which tears liquid out of the wick", "u_ent", "%", "chamber", LOWER),
+            kind("chamber.lid.use", "dip or stress of the lid between its pillars over what is allowed", "u_lid", "%", "chamber", LOWER),
             kind("chamber.gas.area", "area that gas which does not condense blocks", "A_gas", "mm²", "chamber", LOWER),
             kind("chamber.dry.area", "evaporating area beyond what the wick can feed", "A_dry", "mm²", "chamber", LOWER),
             kind("chamber.heat", "heat carried as vapor from place to place", "Q_vc", "W", "chamber", NEITHER),

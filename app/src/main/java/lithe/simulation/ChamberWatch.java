@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lithe.chamber.Design;
 import lithe.chamber.Limit;
 import lithe.chamber.Limits;
 import lithe.chamber.Mask;
@@ -68,6 +69,10 @@ final class ChamberWatch {
     /// Share of each cell that gas leaves open.
     private double[] open;
     private double[] vapor = new double[0];
+    /// Air pressure, Pa.
+    private final double outside;
+    /// Most use of the lid so far.
+    private double lid;
 
     private Meniscus.State ownState =
             new Meniscus.State(new double[0], new double[0], new double[0], new double[0], worst, 0);
@@ -77,6 +82,7 @@ final class ChamberWatch {
     private ChamberWatch(Part part, VaporChamber chamber, Heat heat, Workload workload) {
         this.part = part.name();
         this.heat = heat;
+        outside = workload.pressure();
         own = tilt(workload.boundary().name());
         this.chamber = chamber;
         mask = Mask.of(part.boxes().stream().map(ChamberWatch::shape).toList(), CELL);
@@ -151,6 +157,10 @@ final class ChamberWatch {
             }
         }
         read.put("chamber.capillary.use", highest);
+        if (chamber.pillars().fraction() > 0) {
+            lid = Math.max(lid, Design.lidUse(chamber, outside - lowest(ownState.vaporPressure())));
+            read.put("chamber.lid.use", lid);
+        }
         if (chamber.gas() > 0) {
             read.put("chamber.gas.area", blockedArea(open));
         }
@@ -165,6 +175,14 @@ final class ChamberWatch {
                 when.put(limit, time);
             }
         }
+    }
+
+    private double lowest(double[] pressure) {
+        double low = Double.MAX_VALUE;
+        for (int c = 0; c < pressure.length; c++) {
+            low = mask.area()[c] > 0 ? Math.min(low, pressure[c]) : low;
+        }
+        return low;
     }
 
     private double dryArea() {
@@ -269,6 +287,9 @@ final class ChamberWatch {
                 notes.add(say("%s is at %.0f %% of its %s limit at %.0f s: the chamber carries less than computed", part, 100 * use, limit.word(), when.getOrDefault(limit, 0.0)));
             }
         });
+        if (lid > 1) {
+            notes.add(say("the lid of %s dips or is stressed %.1f times what its pillars allow", part, lid));
+        }
         double sonic = most.getOrDefault(Limit.SONIC, 0.0);
         if (sonic > INERTIA && sonic <= 1) {
             notes.add(say("vapor in %s at %.2f of the sonic limit; inertia, which is left out, matters above %.1f", part, sonic, INERTIA));

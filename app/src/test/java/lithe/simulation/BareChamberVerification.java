@@ -4,6 +4,9 @@ package lithe.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import lithe.Figures;
@@ -21,6 +24,7 @@ import lithe.thermal.Grid;
 import lithe.thermal.Resolution;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,5 +72,23 @@ class BareChamberVerification {
         assertThat(run.result("chamber.sonic.use")).isCloseTo(flat.use().sonic(), near);
         assertThat(run.result("chamber.entrainment.use")).isCloseTo(flat.use().entrainment(), near);
         assertThat(run.chambers()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("the lid is judged where there are pillars, and told when they stand too far apart")
+    void lid() {
+        var far = DeviceFile.parse(text().replace("gas: 0 mol", "pillars: {fraction: 0.3 %, diameter: 0.5 mm}"), "far.yaml", null).device();
+        var run = run(far);
+        assertThat(run.result("chamber.lid.use")).isGreaterThan(1);
+        assertThat(run.warnings()).anyMatch(w -> w.startsWith("the lid of chamber"));
+        assertThat(run(FILE.device()).results()).doesNotContainKey("chamber.lid.use");
+    }
+
+    private static String text() {
+        try {
+            return Files.readString(Path.of("src/test/resources/lithe/simulation/bare-chamber.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
