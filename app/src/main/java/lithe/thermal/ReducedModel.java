@@ -20,7 +20,8 @@ import lithe.numeric.SymmetricEigen;
 /// convection and radiation give off beyond their linear part at a reference state enters as heat on skin zones, from
 /// each zone's temperature at the start of a step. A chamber conducts by its temperature: one basis serves a family of
 /// models from cold to the reference state, and a step is blended from the two nearest. The error estimate compares with
-/// the full model: responses at unused shifts, steady states at full and at half power, and the first minutes from cold.
+/// the full model: responses at unused shifts, steady states at full and at half power, and the first seconds and
+/// minutes from cold.
 public final class ReducedModel {
 
     /// Shifts, rad/s: between the slowest and the fastest change a governor reacts to.
@@ -43,6 +44,10 @@ public final class ReducedModel {
     private static final int MOST_STEPS = 16;
     /// What changes faster after a jump of power than in this time is not resolved, s: one over the largest shift.
     static final int FASTEST = 4;
+    /// Seconds from cold at which the model is checked.
+    private static final int[] CHECKED = {FASTEST / 2, FASTEST, 2 * FASTEST, 60, 120, 180, 240};
+    /// Error of one step of the full model it is checked against, K.
+    private static final double TIGHT = 0.002;
     /// Cells composed at a time.
     private static final int BLOCK = 2048;
 
@@ -480,19 +485,18 @@ public final class ReducedModel {
         for (double s : UNUSED) {
             worst = Math.max(worst, responseGap(s, powers));
         }
-        if (levels.length > 1) {
-            worst = Math.max(worst, coldGap(powers));
-            level(reference.rise(), 1);
-        }
+        worst = Math.max(worst, coldGap(powers));
+        level(reference.rise(), 1);
         error = SAFETY * worst;
     }
 
-    /// Difference from the full model over the first minutes from cold, K.
+    /// Difference from the full model over the first seconds and minutes from cold, K. Responses at shifts do not tell it:
+    /// there, errors of either sign soon after a jump cancel.
     private double coldGap(double[] powers) {
-        Transient full = heat.from(around, around.ambient());
+        Transient full = heat.from(around, around.ambient()).tolerance(TIGHT);
         Run run = start(around.ambient());
         double worst = 0;
-        for (int until : new int[] {FASTEST, 60, 120, 180, 240}) {
+        for (int until : CHECKED) {
             int pieces = (int) Math.round(until - full.time());
             full.advance(pieces, powers);
             for (int i = 0; i < pieces; i++) {
