@@ -16,6 +16,7 @@ import lithe.report.Report;
 import lithe.report.TextReport;
 import lithe.result.Verdict;
 import lithe.simulation.Coupling;
+import lithe.simulation.HeatChoice;
 import lithe.simulation.Headline;
 import lithe.simulation.Outcome;
 import lithe.thermal.Grid;
@@ -67,6 +68,12 @@ final class RunCommand implements Callable<Integer> {
             description = "also simulate N variants at draft resolution with the graded inputs varied over their ranges, and give the 10–90 %% band of the highest skin temperature")
     int variants;
 
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description = "model of heat for workloads over time: full; reduced, some hundred modes with an own error estimate; or auto (default), reduced where it saves time and its estimate is at most 0.5 K")
+    String model = "auto";
+
     @Option(names = "--explain", description = "move every lever of the phone at the resolution of the run; takes long. Without it a run of one workload that neither charges nor is governed moves the first few on a coarser mesh")
     boolean explain;
 
@@ -81,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
         var bar = new ProgressBar(asked.err());
         try {
             var grid = Grid.of(phone, Resolution.named(resolution));
-            var coupling = Coupling.of(phone, grid, threads).judged();
+            var coupling = Coupling.of(phone, grid, threads).judged().heat(HeatChoice.named(model));
             var outcome = coupling.solve(chosen, bar);
             bar.done();
             report(file, outcome);

@@ -69,4 +69,26 @@ public record Trace(double[] time, double[] power, boolean linear) {
         int i = Arrays.binarySearch(time, t);
         return i > 0 && !linear ? power[i - 1] : at(t);
     }
+
+    /// Returns the number of points of the trace after the start.
+    ///
+    /// @param end end of the time looked at, s
+    /// @return points after 0 and before the end
+    public int steps(double end) {
+        return (int) Arrays.stream(time).filter(t -> t > 0 && t < end).count();
+    }
+
+    /// Returns the mean power from time 0 on.
+    ///
+    /// @param end end of the time looked at, s
+    /// @return mean power, W
+    public double mean(double end) {
+        double energy = 0;
+        for (double t = 0; t < end; ) {
+            double next = Math.min(end, next(t));
+            energy += (next - t) * (at(t) + before(next)) / 2;
+            t = next;
+        }
+        return energy / end;
+    }
 }

@@ -201,8 +201,10 @@ record RunSection(Device device, Run run, ColourScale scale) {
 
     private String solver() {
         var text = new StringBuilder("<section><h3>How it was solved</h3><p>");
-        text.append(Words.fixed(Words.result(run, "solve.cells"), 0)).append(" cells, at most ")
-                .append(Words.fixed(Words.result(run, "solve.iterations"), 0)).append(" iterations");
+        text.append(e(Words.model(run))).append(", ").append(Words.fixed(Words.result(run, "solve.cells"), 0)).append(" cells");
+        if (run.results().containsKey("solve.iterations")) {
+            text.append(", at most ").append(Words.fixed(Words.result(run, "solve.iterations"), 0)).append(" iterations");
+        }
         optional(text, ", true residual ", "solve.residual");
         optional(text, ", estimated mesh error of the hottest skin ± ", "solve.mesh-error");
         optional(text, ", ", "solve.bytes-per-cell");

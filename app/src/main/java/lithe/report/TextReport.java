@@ -125,8 +125,8 @@ public final class TextReport {
     }
 
     private static String solver(Run run) {
-        return Words.fixed(Words.result(run, "solve.cells"), 0) + " cells, "
-                + Words.fixed(Words.result(run, "solve.iterations"), 0) + " iterations"
+        return Words.model(run) + ", " + Words.fixed(Words.result(run, "solve.cells"), 0) + " cells"
+                + (run.results().containsKey("solve.iterations") ? ", " + Words.fixed(Words.result(run, "solve.iterations"), 0) + " iterations" : "")
                 + optional(run, "solve.residual", "residual")
                 + optional(run, "solve.mesh-error", "mesh error ±")
                 + ", " + Words.fixed(run.seconds(), 1) + " s";

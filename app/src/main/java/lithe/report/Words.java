@@ -90,6 +90,12 @@ final class Words {
         return run.results().getOrDefault(id, Double.NaN);
     }
 
+    /// Which model of heat a run took.
+    static String model(Run run) {
+        var error = run.results().get("solve.reduced-error");
+        return error == null ? "full model" : "reduced model, own error ±" + result("solve.reduced-error", error);
+    }
+
     static String status(Verdict verdict) {
         return switch (verdict.status()) {
             case PASS -> "pass";

@@ -103,6 +103,7 @@ public final class Catalogue {
             kind("solve.iterations", "multigrid iterations, most in one solve", "n_it", "1", "thermal", LOWER),
             kind("solve.residual", "true residual over the right side, largest of the solves", "r", "1", "thermal", LOWER),
             kind("solve.seconds", "wall time", "t", "s", "simulation", LOWER),
+            kind("solve.reduced-error", "own error estimate of the reduced model, where that took the place of the full one", "e_red", "K", "thermal", LOWER),
             kind("solve.bytes-per-cell", "memory of the solver per cell", "B", "B", "thermal", LOWER),
             kind("solve.mesh-error", "estimated mesh error of the highest skin temperature", "e_mesh", "K", "thermal", LOWER),
             kind("solve.mesh-error.<name>", "estimated mesh error of a result", "e_mesh", "K", "thermal", LOWER),

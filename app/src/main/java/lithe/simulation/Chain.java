@@ -22,11 +22,13 @@ final class Chain {
     private final Device phone;
     private final List<Workload> workloads;
     private final double refinement;
+    private final HeatChoice choice;
 
     /// @param workloads in an order that can be run
     /// @param refinement how many times shorter than usual coupling steps are
-    Chain(Device phone, List<Workload> workloads, double refinement) {
+    Chain(Device phone, List<Workload> workloads, double refinement, HeatChoice choice) {
         this.phone = phone;
+        this.choice = choice;
         this.refinement = refinement;
         this.workloads = workloads;
     }
@@ -43,7 +45,7 @@ final class Chain {
         for (Workload workload : workloads) {
             @Nullable Temperatures before = workload.after() == null ? null : ends.get(workload.after());
             var meter = new Coupling.Meter(total, workload.name(), effort(workload));
-            var run = new WorkloadRun(phone, heat, workload, before, meter).fineness(1 / refinement);
+            var run = new WorkloadRun(phone, heat, workload, before, meter).fineness(1 / refinement).heat(choice);
             if (judge != null) {
                 judge.begin(workload.after() == null ? new double[0] : lacks.getOrDefault(workload.after(), new double[0]));
                 run.judged(judge);

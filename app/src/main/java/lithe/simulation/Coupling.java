@@ -24,8 +24,10 @@ public final class Coupling {
     private final Grid grid;
     private final boolean judged;
     private final double refinement;
+    private final HeatChoice choice;
 
-    private Coupling(Device phone, int threads, Grid grid, boolean judged, double refinement) {
+    private Coupling(Device phone, int threads, Grid grid, boolean judged, double refinement, HeatChoice choice) {
+        this.choice = choice;
         this.phone = phone;
         this.refinement = refinement;
         this.threads = threads;
@@ -40,14 +42,14 @@ public final class Coupling {
     /// @param threads threads that share the work
     /// @return the coupled models, ready to run
     public static Coupling of(Device phone, Grid grid, int threads) {
-        return new Coupling(phone, threads, grid, false, 1);
+        return new Coupling(phone, threads, grid, false, 1, HeatChoice.FULL);
     }
 
     /// Returns the same models with a judge of the mesh: each temperature gets an estimate of its mesh error.
     ///
     /// @return coupled models that estimate their mesh error
     public Coupling judged() {
-        return new Coupling(phone, threads, grid, true, refinement);
+        return new Coupling(phone, threads, grid, true, refinement, choice);
     }
 
     /// Returns the same models with shorter coupling steps, to see what the steps do to a result.
@@ -58,7 +60,15 @@ public final class Coupling {
         if (!(times >= 1)) {
             throw new IllegalArgumentException("coupling steps must be divided by 1 or more, but by " + times);
         }
-        return new Coupling(phone, threads, grid, judged, refinement * times);
+        return new Coupling(phone, threads, grid, judged, refinement * times, choice);
+    }
+
+    /// Returns the same models with another choice of the model of heat; without it, the full equations.
+    ///
+    /// @param wish full, reduced, or whichever fits
+    /// @return coupled models that choose so
+    public Coupling heat(HeatChoice wish) {
+        return new Coupling(phone, threads, grid, judged, refinement, wish);
     }
 
     /// Runs workloads. One that continues another starts where that ended, and runs it first if it was not asked for.
@@ -97,7 +107,7 @@ public final class Coupling {
             back.stream().filter(w -> chain.stream().noneMatch(c -> c.name().equals(w.name()))).forEach(chain::add);
         }
         return chains.values().stream()
-                .map(chain -> new Chain(phone, chain, refinement))
+                .map(chain -> new Chain(phone, chain, refinement, choice))
                 .sorted(Comparator.comparingDouble(Chain::effort).reversed())
                 .toList();
     }

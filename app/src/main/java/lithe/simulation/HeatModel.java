@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package lithe.simulation;
 
-import lithe.device.Workload;
 import lithe.thermal.Balance;
-import lithe.thermal.Heat;
 import lithe.thermal.HeatInTime;
-import lithe.thermal.Surroundings;
 import lithe.thermal.Temperatures;
-import lithe.thermal.Transient;
-import org.jspecify.annotations.Nullable;
 
 /// Heat as one of the coupled models: takes the power of each part, gives temperatures. It chooses its own steps within a
 /// coupling step and sets no bound on it.
 final class HeatModel implements CoupledModel {
 
-    private final Transient state;
+    private final HeatInTime state;
+    private final double end;
     private final Watcher watcher;
+    private double told;
 
     /// Hears of every step that heat takes.
     @FunctionalInterface
@@ -23,9 +20,11 @@ final class HeatModel implements CoupledModel {
         void at(double t, Temperatures temperatures);
     }
 
-    HeatModel(Heat heat, Workload workload, @Nullable Temperatures before, Watcher watcher) {
-        var around = Surroundings.of(workload);
-        this.state = before == null ? heat.from(around, workload.start()) : heat.from(around, before);
+    /// @param state temperatures at the start
+    /// @param end when the run ends, s; the watcher hears of it in any case
+    HeatModel(HeatInTime state, double end, Watcher watcher) {
+        this.state = state;
+        this.end = end;
         this.watcher = watcher;
     }
 
@@ -37,10 +36,14 @@ final class HeatModel implements CoupledModel {
     @Override
     public void advance(double from, double to, Exchanged exchanged) {
         state.advance(to - from, exchanged.heatFrom(), exchanged.heatTo(), this::stepped);
+        if (to >= end && told < state.time()) {
+            stepped(state);
+        }
     }
 
     private void stepped(HeatInTime step) {
-        watcher.at(step.time(), step.now());
+        told = step.time();
+        watcher.at(told, step.now());
     }
 
     Temperatures now() {

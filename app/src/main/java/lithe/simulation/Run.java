@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package lithe.simulation;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,5 +112,12 @@ public record Run(
         Map<String, Double> all = new LinkedHashMap<>(results);
         all.putAll(more);
         return new Run(workload, all, verdicts, warnings, series, maps, field, time, charge, chambers);
+    }
+
+    /// Returns the run with one more validity note.
+    Run with(String warning) {
+        var all = new ArrayList<>(warnings);
+        all.add(warning);
+        return new Run(workload, results, verdicts, all, series, maps, field, seconds, charge);
     }
 }

@@ -34,6 +34,8 @@ final class WorkloadRun {
     private @Nullable GovernedPower governed;
     private @Nullable Judgement judgement;
     private double fineness = 1;
+    private HeatChoice choice = HeatChoice.FULL;
+    private HeatChoice.@Nullable Chosen chosen;
     private @Nullable Temperatures hottest;
     private @Nullable Temperatures end;
 
@@ -54,7 +56,13 @@ final class WorkloadRun {
         return this;
     }
 
-    /// Estimates the mesh error as well.
+    /// Chooses the model of heat, unless it is a steady state.
+    WorkloadRun heat(HeatChoice wish) {
+        choice = wish;
+        return this;
+    }
+
+    /// Estimates the mesh error as well; not of a reduced model, whose own error would drown it.
     WorkloadRun judged(Judge judge) {
         judgement = new Judgement(phone, judge, workload.duration());
         return this;
@@ -65,7 +73,11 @@ final class WorkloadRun {
         long start = System.nanoTime();
         Balance balance = workload.steady() ? steady() : transientHeat();
         var run = told(balance, (System.nanoTime() - start) * 1e-9);
-        return judgement == null ? run : run.with(judgement.results(), run.seconds());
+        if (chosen != null && chosen.reduced()) {
+            return run.with(Map.of("solve.reduced-error", chosen.error()), run.seconds());
+        }
+        run = judgement == null ? run : run.with(judgement.results(), run.seconds());
+        return chosen == null || chosen.note().isEmpty() ? run : run.with(chosen.note());
     }
 
     private Run told(Balance balance, double seconds) {
@@ -98,7 +110,9 @@ final class WorkloadRun {
     }
 
     private Balance transientHeat() {
-        var heating = new HeatModel(heat, workload, before, this::keep);
+        var taken = choice.of(heat, workload, before);
+        chosen = taken;
+        var heating = new HeatModel(taken.heat(), workload.duration(), this::keep);
         governed = workload.governed() == null ? null : new GovernedPower(phone, workload, heat, heating::now, fineness);
         CoupledModel source = governed == null ? power : governed;
         List<CoupledModel> models = new ArrayList<>(List.of(source));
@@ -140,7 +154,7 @@ final class WorkloadRun {
 
     private void keep(double t, Temperatures now) {
         Map<String, Double> readings = new LinkedHashMap<>(Reading.temperatures(phone, now));
-        if (judgement != null) {
+        if (judgement != null && (chosen == null || !chosen.reduced())) {
             judgement.at(t, now, readings);
         }
         chambers.forEach(watch -> watch.at(t, now).forEach((id, value) -> readings.merge(id, value, Math::max)));

@@ -718,6 +718,23 @@ public final class ReducedModel {
             compose(shares, u);
         }
 
+        /// Tells whether an output is higher than it was when it was noted last, by more than an amount in K.
+        boolean beyond(double[] noted, double by) {
+            for (int o = 0; o < noted.length; o++) {
+                if (value(o) > noted[o] + by) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /// Notes outputs that are higher than noted.
+        void note(double[] noted) {
+            for (int o = 0; o < noted.length; o++) {
+                noted[o] = Math.max(noted[o], value(o));
+            }
+        }
+
         private double value(int output) {
             return around.ambient() + dot(reads[output], y);
         }

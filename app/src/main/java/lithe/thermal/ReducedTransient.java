@@ -15,6 +15,8 @@ public final class ReducedTransient implements HeatInTime {
     /// Longest time between two moments that are told, s; at first, and after power has changed much, they are as near to each
     /// other as the model resolves.
     private static final double LONGEST = 60;
+    /// A part mean or sensor that is higher than at any moment told before by so much is told at once, K: peaks of fast traces.
+    private static final double PEAK = 0.1;
     /// Relative change of all power together that counts as much.
     private static final double MUCH = 0.2;
     private static final int CATEGORIES = 10;
@@ -25,6 +27,8 @@ public final class ReducedTransient implements HeatInTime {
     private final double[] u;
     private final double[] sums = new double[CATEGORIES];
     private final double before;
+    /// Highest output of each moment told, K.
+    private final double[] highest;
     private double[] leaving = new double[CATEGORIES];
     private double[] powers;
     private double step = ReducedModel.FASTEST;
@@ -45,6 +49,7 @@ public final class ReducedTransient implements HeatInTime {
         skin = new Skin(model.heat().conduction, model.around());
         u = new double[model.heat().grid.cells()];
         powers = new double[model.heat().grid.plan.device().parts().size()];
+        highest = new double[model.outputs().size()];
         compose();
         before = content();
     }
@@ -61,6 +66,7 @@ public final class ReducedTransient implements HeatInTime {
             sums[s] += (time - composed) * (earlier[s] + leaving[s]) / 2;
         }
         composed = time;
+        run.note(highest);
         steps++;
     }
 
@@ -94,9 +100,10 @@ public final class ReducedTransient implements HeatInTime {
             released += dt * Arrays.stream(mean).sum();
             time += dt;
             powers = mix(first, last, (time - start) / seconds);
-            if (time - composed > step - 1e-9) {
+            boolean due = time - composed > step - 1e-9;
+            if (due || run.beyond(highest, PEAK)) {
                 compose();
-                step = Math.min(LONGEST, 2 * step);
+                step = due ? Math.min(LONGEST, 2 * step) : step;
                 each.accept(this);
             }
         }

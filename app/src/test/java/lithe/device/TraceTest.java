@@ -30,6 +30,17 @@ class TraceTest {
     }
 
     @Test
+    void meanAndPointsUpToAnEnd() {
+        // 20 s of 8 W, 40 s of 2.5 W, 40 s of 4 W
+        assertThat(new Trace(TIME, POWER, false).mean(100)).isEqualTo(4.2);
+        // lines: 20 s of 5.25 W in the mean, 40 s of 3.25 W, 40 s of 4 W
+        assertThat(new Trace(TIME, POWER, true).mean(100)).isEqualTo(3.95);
+        assertThat(new Trace(TIME, POWER, false).mean(10)).isEqualTo(8);
+        assertThat(new Trace(TIME, POWER, false).steps(60)).isEqualTo(1);
+        assertThat(new Trace(TIME, POWER, false).steps(61)).isEqualTo(2);
+    }
+
+    @Test
     void nextPointIsNeverNow() {
         var steps = new Trace(TIME, POWER, false);
         assertThat(steps.next(0)).isEqualTo(20);

@@ -30,7 +30,7 @@ class TextReportTest {
     void details() {
         assertThat(TEXT)
                 .contains("in 3.83 W = stored 0.08 + convection 1.69 + radiation 2.06 + hand 0.00 W, error 3e-7")
-                .contains("148,224 cells, 17 iterations, residual 7e-9, mesh error ±0.12 K, 3.2 s")
+                .contains("full model, 148,224 cells, 17 iterations, residual 7e-9, mesh error ±0.12 K, 3.2 s")
                 .contains("Rayleigh number 9.1e3")
                 .endsWith("wrote out/report.html\n");
     }
