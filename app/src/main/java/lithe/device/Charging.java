@@ -53,6 +53,25 @@ public record Charging(
         return part != null ? part : java.util.Objects.requireNonNullElse(places.get("cell"), "battery");
     }
 
+    /// Returns about how much heat small parts give at most while charging, so that a mesh can be fine there: leads, pumps,
+    /// port and coil at the largest current that table and adapter allow.
+    ///
+    /// @return heat by part, W
+    public Map<String, Double> peaks() {
+        double volts = table.windows().stream().mapToDouble(ChargeTable.Window::floatVoltage).max().orElse(4);
+        double asked = table.steps().stream().mapToDouble(ChargeTable.VoltageStep::amps).max().orElse(0);
+        double amps = Math.min(asked, adapter.largestCurrent(volts));
+        var leads = pack().leads();
+        Map<String, Double> byPart = new LinkedHashMap<>();
+        leads.heat(amps).forEach((place, watts) -> byPart.merge(part(place), watts, Double::sum));
+        var flow = adapter.flow(amps, volts + amps * leads.resistance());
+        byPart.merge(part("pumps"), flow.pumps(), Double::sum);
+        byPart.merge(part("port"), flow.port(), Double::sum);
+        byPart.merge(part("coil"), flow.coil(), Double::sum);
+        byPart.remove(part("cell"));
+        return byPart;
+    }
+
     /// Returns the same with another variant chosen.
     ///
     /// @param variant one of the variants

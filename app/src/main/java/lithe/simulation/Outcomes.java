@@ -156,6 +156,8 @@ final class Outcomes {
         results.put("solve.cells", (double) end.grid().active());
         if (end.solution().most() > 0) { // a reduced model iterates nothing
             results.put("solve.iterations", (double) end.solution().most());
+        }
+        if (Double.isFinite(end.solution().residual())) {
             results.put("solve.residual", end.solution().residual());
         }
         results.put("solve.seconds", seconds);

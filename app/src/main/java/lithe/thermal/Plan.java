@@ -9,6 +9,7 @@ import java.util.stream.DoubleStream;
 import lithe.device.Device;
 import lithe.device.Filling;
 import lithe.device.Part;
+import lithe.device.Workload;
 import lithe.geometry.Box;
 import lithe.material.Material;
 
@@ -83,13 +84,17 @@ record Plan(Device device, List<String> names) {
                 : part(owner).filling();
     }
 
-    /// Highest power each part ever releases, W, parts without power left out.
+    /// Highest power each part ever releases, W, while charging as well; parts without power left out.
     Map<String, Double> peaks() {
         Map<String, Double> peaks = new TreeMap<>();
         device.workloads().forEach(workload -> workload.power().forEach((source, trace) -> {
             double peak = DoubleStream.of(trace.power()).map(Math::abs).max().orElse(0);
             device.shares(source).forEach((part, share) -> peaks.merge(part, peak * share, Math::max));
         }));
+        var charging = device.charging();
+        if (charging != null && device.workloads().stream().anyMatch(Workload::charged)) {
+            charging.peaks().forEach((part, power) -> peaks.merge(part, power, Math::max));
+        }
         peaks.values().removeIf(peak -> peak <= 0);
         return peaks;
     }

@@ -412,9 +412,9 @@ public final class Transient implements HeatInTime {
 
     /// Returns what the solver did so far.
     ///
-    /// @return counts, and the residual of the last solve
+    /// @return counts; the residual of the last solve where steps are constant, else NaN: solves then end by their error
     public Heat.Solution solution() {
-        return new Heat.Solution(steps, iterations, heat.mostIterations, residual, converged);
+        return new Heat.Solution(steps, iterations, heat.mostIterations, control.fixed > 0 ? residual : Double.NaN, converged);
     }
 
     @Override
