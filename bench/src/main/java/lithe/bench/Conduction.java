@@ -93,7 +93,7 @@ public final class Conduction {
                 "at most 1.0; on the processor %.3f; at bandwidth %.3f; %d iterations; %.0f B/cell of at most 200"
                         .formatted(alone.processor() / cells * 1e6, roof * 1e6, done.iterations(), bytes));
         var pair = new Conduction(f, split, 2);
-        double shared = Table.time(2, 5, pair::solve).wall();
+        double shared = Table.time(warmUp, 5, pair::solve).wall();
         table.row(
                 "%,d cells, 2 threads".formatted(cells),
                 "%.3f µs/cell".formatted(shared / cells * 1e6),
