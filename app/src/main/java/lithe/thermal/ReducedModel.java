@@ -71,8 +71,10 @@ public final class ReducedModel {
     private double[][] inputs = new double[0][];
     /// Output of each mode: parts and sensors, then zones.
     private double[][] outputs = new double[0][];
-    /// The same by output.
+    /// The same by output, parts and sensors only.
     private double[][] reads = new double[0][];
+    /// Rise of each zone by mode.
+    private double[][] zoned = new double[0][];
     /// Shares of the reference rise for which a member of the family is kept; one member without chambers.
     private double[] levels = {1};
     /// Members in coordinates of the basis: eigenvalues and eigenvectors.
@@ -351,8 +353,10 @@ public final class ReducedModel {
         double[][] vectors = levels.length == 1 ? family.getLast().vectors() : identity(m);
         inputs = turn(vectors, in);
         outputs = turn(vectors, out);
-        reads = new double[names.size() + zones][m];
+        reads = new double[names.size()][m];
+        zoned = new double[m][];
         for (int i = 0; i < m; i++) {
+            zoned[i] = Arrays.copyOfRange(outputs[i], names.size(), outputs[i].length);
             for (int o = 0; o < reads.length; o++) {
                 reads[o][i] = outputs[i][o];
             }
@@ -390,7 +394,7 @@ public final class ReducedModel {
         return a;
     }
 
-    /// Exact propagators of each member over a step: e^(−AΔt), and A⁻¹(1 − e^(−AΔt)) times the inputs.
+    /// Exact propagators of each member over a step: e^(−AΔt), which is symmetric, and A⁻¹(1 − e^(−AΔt)) times the inputs, by input.
     private record Propagators(double[][][] decay, double[][][] gain) {}
 
     private Propagators propagators(double seconds) {
@@ -408,7 +412,7 @@ public final class ReducedModel {
     private Propagators prepared(double seconds) {
         int m = inputs.length;
         double[][][] decay = new double[levels.length][m][m];
-        double[][][] gain = new double[levels.length][m][inputs[0].length];
+        double[][][] gain = new double[levels.length][inputs[0].length][m];
         for (int l = 0; l < levels.length; l++) {
             double[] values = family.get(l).values();
             double[][] vectors = family.get(l).vectors();
@@ -417,11 +421,21 @@ public final class ReducedModel {
                 double e = Math.exp(-values[q] * seconds);
                 for (int i = 0; i < m; i++) {
                     add(decay[l][i], vectors[q], e * vectors[q][i]);
-                    add(gain[l][i], modal[q], (1 - e) / values[q] * vectors[q][i]);
+                }
+                for (int p = 0; p < modal[q].length; p++) {
+                    add(gain[l][p], vectors[q], (1 - e) / values[q] * modal[q][p]);
                 }
             }
         }
         return new Propagators(decay, gain);
+    }
+
+    /// Σ share · row: loops without a sum that waits for itself.
+    private static void sum(double[] to, double[][] rows, double[] shares) {
+        Arrays.fill(to, 0);
+        for (int i = 0; i < rows.length; i++) {
+            add(to, rows[i], shares[i]);
+        }
     }
 
     private static void add(double[] to, double[] from, double factor) {
@@ -598,6 +612,7 @@ public final class ReducedModel {
         private final double[] next;
         private final double[][] move;
         private final double[][] gain;
+        private final double[] zoneRise;
         private double blended = Double.NaN;
 
         private Run(double temperature) {
@@ -607,7 +622,8 @@ public final class ReducedModel {
             next = new double[rates.length];
             boolean many = levels.length > 1;
             move = new double[many ? rates.length : 0][rates.length];
-            gain = new double[many ? rates.length : 0][heats.length];
+            gain = new double[many ? heats.length : 0][rates.length];
+            zoneRise = new double[zones];
             for (int i = 0; i < y.length; i++) {
                 y[i] = (temperature - around.ambient()) * uniform[i];
             }
@@ -621,13 +637,15 @@ public final class ReducedModel {
             for (int p = 0; p < heated.length; p++) {
                 heats[p] = powers[heated[p]];
             }
+            sum(zoneRise, zoned, y);
             for (int z = 0; z < zones; z++) {
-                heats[heated.length + z] = zoneSlope[z] == 0 ? 0 : beyond(z);
+                heats[heated.length + z] = zoneSlope[z] == 0 ? 0 : beyond(z, zoneRise[z]);
             }
             if (levels.length > 1) {
                 blend(seconds);
-                for (int i = 0; i < y.length; i++) {
-                    next[i] = dot(move[i], y) + dot(gain[i], heats);
+                sum(next, move, y);
+                for (int p = 0; p < heats.length; p++) {
+                    add(next, gain[p], heats[p]);
                 }
                 System.arraycopy(next, 0, y, 0, y.length);
                 return;
@@ -659,7 +677,9 @@ public final class ReducedModel {
             double weight = share * (levels.length - 1) - low;
             for (int i = 0; i < y.length; i++) {
                 mix(move[i], over.decay[low][i], over.decay[low + 1][i], weight);
-                mix(gain[i], over.gain[low][i], over.gain[low + 1][i], weight);
+            }
+            for (int p = 0; p < heats.length; p++) {
+                mix(gain[p], over.gain[low][p], over.gain[low + 1][p], weight);
             }
             decayStep = seconds;
             blended = share;
@@ -672,8 +692,7 @@ public final class ReducedModel {
         }
 
         /// Heat a zone keeps beyond the linear law, W: reference flow and the curvature of films and radiation.
-        private double beyond(int z) {
-            double u = value(names.size() + z) - around.ambient();
+        private double beyond(int z, double u) {
             return zoneSlope[z] * u - flows(z, u);
         }
 
