@@ -54,9 +54,9 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Option(
             names = "--resolution",
-            paramLabel = "NAME",
+            paramLabel = "NAME|CELLS",
             defaultValue = "draft",
-            description = "draft, standard or fine; default: ${DEFAULT-VALUE}")
+            description = "draft, standard, fine, or a number of cells; default: ${DEFAULT-VALUE}")
     String resolution = "draft";
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "where to write claims.html; default: out/<name of the device file>")

@@ -39,19 +39,20 @@ public record Resolution(String name, int cells, long most) {
         return new Resolution(cells + " cells", cells, Math.max(GUARD, cells));
     }
 
-    /// Finds a named resolution.
+    /// Finds a resolution by its name or by a number of cells.
     ///
-    /// @param name draft, standard or fine
+    /// @param name draft, standard, fine, or a number such as 300000
     /// @return the resolution
-    /// @throws IllegalArgumentException when there is none of this name
+    /// @throws IllegalArgumentException when there is none of this name, or the number is not between 1000 and 200 million
     public static Resolution named(String name) {
         return switch (name) {
             case "draft" -> DRAFT;
             case "standard" -> STANDARD;
             case "fine" -> FINE;
             // not a sealed type: any text may come from a person
+            case String number when number.matches("[1-9][0-9]{3,7}|1[0-9]{8}") -> of(Integer.parseInt(number));
             case String other -> throw new IllegalArgumentException(
-                    "resolution must be draft, standard or fine, but is " + other);
+                    "resolution must be draft, standard, fine or a number of cells such as 300000, but is " + other);
         };
     }
 }
