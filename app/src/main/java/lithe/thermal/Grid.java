@@ -48,7 +48,8 @@ public final class Grid {
     /// @param device the phone
     /// @param resolution how finely
     /// @return the grid
-    /// @throws IllegalArgumentException when alignment alone needs more cells than the resolution allows
+    /// @throws IllegalArgumentException when alignment alone needs more cells than the resolution allows, or the cells need
+    ///     more memory than there is
     public static Grid of(Device device, Resolution resolution) {
         Plan plan = Plan.of(device);
         Spacing spacing = new Spacing(plan);
@@ -58,6 +59,12 @@ public final class Grid {
             throw new IllegalArgumentException(
                     "the grid of %s would have %,d cells and need about %,d MB, more than the %,d cells allowed; its edges alone ask for that many: give parts common edges, or allow more cells"
                             .formatted(device.name(), cells, cells * BYTES_PER_CELL >> 20, resolution.most()));
+        }
+        long room = Runtime.getRuntime().maxMemory();
+        if (cells * BYTES_PER_CELL > room) {
+            throw new IllegalArgumentException(
+                    "the grid of %s would have %,d cells and need about %,d MB, more than the %,d MB this run may take: ask for fewer cells, or give Java more (-Xmx)"
+                            .formatted(device.name(), cells, cells * BYTES_PER_CELL >> 20, room >> 20));
         }
         return new Grid(
                 plan,

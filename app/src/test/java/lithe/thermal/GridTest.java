@@ -83,6 +83,14 @@ class GridTest {
     }
 
     @Test
+    void moreCellsThanThereIsMemoryForAreRefusedWithAdvice() {
+        int cells = (int) Math.min(1_900_000_000, Runtime.getRuntime().maxMemory() / 300);
+        assertThatThrownBy(() -> Grid.of(LayeredBox.device(), Resolution.of(cells)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("MB this run may take: ask for fewer cells");
+    }
+
+    @Test
     void aPlaneMissingAtAnEdgeIsRefused() {
         assertThatThrownBy(() -> Grid.given(unaligned, new double[] {0, 0.07137}, new double[] {0, 0.14961}, new double[] {0, 0.00823}))
                 .isInstanceOf(IllegalArgumentException.class)
