@@ -13,13 +13,12 @@ import org.junit.jupiter.api.Test;
 
 class MeshErrorVerification {
 
-    /// Converged values of LB1, °C; each is the mean of two codes, finite volumes and finite elements.
+    /// The converged values are printed to 1 mK; it matters for the battery alone, which is 5 mK off on the fine grid.
+    private static final double ROUNDED = 1e-3;
+
+    /// Converged values of LB1, °C, ± 0.01 K.
     private static final Map<String, Double> LIMIT =
             Map.of("SoC mean", 83.004, "battery mean", 69.761, "front max", 79.916, "back max", 71.552);
-
-    /// Half of what the two codes are apart in `lb1.csv`, and the rounding of 1 mK: nearer than that the truth is not known.
-    private static final Map<String, Double> SPREAD =
-            Map.of("SoC mean", 0.005, "battery mean", 0.001, "front max", 0.001, "back max", 0.002);
 
     @Test
     @DisplayName("the estimate covers the true mesh error of LB1 and is at most three times it")
@@ -36,7 +35,7 @@ class MeshErrorVerification {
             double estimate = estimates.getOrDefault(name, Double.NaN);
             Figures.record("2 conduction", "LB1 " + resolution.name() + ", " + name,
                     "%.3f °C, true error %.4f K, estimated %.4f K, %,d cells".formatted(value - 273.15, error, estimate, grid.cells()));
-            assertThat(estimate).as(name).isGreaterThanOrEqualTo(error - SPREAD.getOrDefault(name, 0.0)).isLessThanOrEqualTo(3 * error);
+            assertThat(estimate).as(name).isGreaterThanOrEqualTo(error - ROUNDED).isLessThanOrEqualTo(3 * error);
         });
     }
 
