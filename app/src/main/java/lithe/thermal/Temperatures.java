@@ -134,7 +134,16 @@ public final class Temperatures {
     /// @return highest temperature, K; NaN when other parts leave it no volume
     public double max(String name) {
         int c = hottest[grid.plan.ownerOf(name)];
-        return c < 0 ? Double.NaN : ambient + u[c] + lift(c);
+        return c < 0 ? Double.NaN : hottestCell(name) + lift(c);
+    }
+
+    /// Returns the temperature in the middle of the hottest cell of a part or layer, which belongs to the mesh.
+    ///
+    /// @param name its name
+    /// @return highest cell temperature, K; NaN when other parts leave it no volume
+    public double hottestCell(String name) {
+        int c = hottest[grid.plan.ownerOf(name)];
+        return c < 0 ? Double.NaN : ambient + u[c];
     }
 
     /// Returns the hottest place of a part or layer.

@@ -131,13 +131,6 @@ public final class Transient implements HeatInTime {
         return skin.surroundings;
     }
 
-    /// Returns the powers the last step ended with.
-    ///
-    /// @return power of each part, W; a copy
-    public double[] powers() {
-        return powers.clone();
-    }
-
     /// Changes what is around the phone, from now on.
     ///
     /// @param around the new surroundings
@@ -191,18 +184,6 @@ public final class Transient implements HeatInTime {
             }
         }
         time = end;
-    }
-
-    /// Takes one step of a given length, whatever its error: the step another run took.
-    ///
-    /// @param seconds length of the step, s
-    /// @param from power of each part at its start, W
-    /// @param to power of each part at its end, W
-    public void step(double seconds, double[] from, double[] to) {
-        double[] last = to.clone();
-        attempt(seconds, from, last);
-        accept(seconds);
-        powers = last;
     }
 
     private static double[] mix(double[] from, double[] to, double share) {

@@ -323,7 +323,7 @@ public final class HeatCases {
         }
     }
 
-    /// Reads an output of LB1 by the name it has in the reference table, K.
+    /// Reads an output of LB1 by the name it has in the reference table, K; the table has maxima of cells.
     ///
     /// @param t temperatures of LB1
     /// @param quantity such as SoC_avg
@@ -334,21 +334,9 @@ public final class HeatCases {
         boolean surface = name.equals("front") || name.equals("back");
         return switch (quantity.substring(quantity.indexOf('_') + 1)) {
             case "avg" -> surface ? t.mean(face) : t.mean(name);
-            case "max" -> surface ? t.max(face) : hottestCell(t, name);
+            case "max" -> surface ? t.max(face) : t.hottestCell(name);
             case String point -> at(t, t.map(face), even, point);
         };
-    }
-
-    /// The table has the middle of the hottest cell; [Temperatures#max] reads at its face.
-    private static double hottestCell(Temperatures t, String part) {
-        int owner = t.grid().names().indexOf(part);
-        int[] owners = t.grid().owners();
-        double[] cells = t.cells();
-        double hottest = 0;
-        for (int c = 0; c < cells.length; c++) {
-            hottest = owners[c] == owner ? Math.max(hottest, cells[c]) : hottest;
-        }
-        return hottest;
     }
 
     private static double at(Temperatures t, double[] map, boolean even, String point) {
