@@ -46,12 +46,12 @@ final class Judgement {
         }
     }
 
-    private void keep(Map<String, Double> readings, Temperatures coarse) {
-        Reading.temperatures(phone, coarse).forEach((id, other) -> {
-            Double value = readings.get(id);
-            if (value != null && value >= highest.getOrDefault(id, Double.NEGATIVE_INFINITY)) {
+    private void keep(Map<String, Double> readings, Judge.Finding finding) {
+        MeshError.of(readings, finding, t -> Reading.temperatures(phone, t)).forEach((id, error) -> {
+            double value = readings.getOrDefault(id, Double.NaN);
+            if (value >= highest.getOrDefault(id, Double.NEGATIVE_INFINITY)) {
                 highest.put(id, value);
-                errors.put(id, MeshError.of(value, other));
+                errors.put(id, error);
             }
         });
     }

@@ -178,8 +178,8 @@ record Axis(double[] planes, boolean[] fixed) {
     }
 
     private static int even(double wanted) {
-        // a cell may be a quarter larger than wanted before it is cut
-        if (wanted <= 1.25) {
+        // one cell cannot be judged against a coarser one, so only what is well below the wanted size stays whole
+        if (wanted <= 0.5) {
             return 1;
         }
         return wanted <= 2.5 ? 2 : 4 * (int) Math.ceil(wanted / 4 - 0.25);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// The run's field, averaged over cells of every second plane, does not balance there: through a face of the coarse mesh
 /// flows other heat than between the two averages by the coarse law. That difference is the error of the coarser mesh
 /// (over the finer one) where it arises; conduction on the coarse mesh carries it to where it is felt, with its sign, so
-/// that what the directions do wrong may cancel here as it does in the run. One linear solve each; nothing is run again.
+/// that what the directions do wrong may cancel here as it does in the run. Two linear solves each, one of them of x less y
+/// to know how much cancelled; nothing is run again.
 ///
 /// Two things a run on the coarse mesh would not tell are put in. Differences through the thickness count less: layers are
 /// aligned, so errors there fall with the square of the cell, those at the edges of parts in the plane with about the
@@ -42,8 +43,11 @@ public final class Judge {
     private final boolean[] wholeX;
     private final boolean[] wholeY;
     private @Nullable Skin skin;
+    /// What all directions do wrong together, K, and what x does less what y does.
     private double[] lack;
+    private double[] across;
     private final double[] b;
+    private final double[] difference;
     private final double[] bend;
 
     private Judge(Heat run) {
@@ -63,7 +67,9 @@ public final class Judge {
             at[2][c] = c / (grid.nx() * grid.ny());
         }
         lack = new double[grid.cells()];
+        across = new double[grid.cells()];
         b = new double[grid.cells()];
+        difference = new double[grid.cells()];
         bend = new double[grid.cells()];
     }
 
@@ -75,44 +81,58 @@ public final class Judge {
         return new Judge(run);
     }
 
+    /// What the coarser mesh shows; each to be read like the run.
+    ///
+    /// @param mean averages of the run
+    /// @param coarse what the coarser mesh has instead
+    /// @param across averages of the run with what x does wrong and the opposite of what y does wrong
+    public record Finding(Temperatures mean, Temperatures coarse, Temperatures across) {}
+
     /// Judges a steady state.
     ///
     /// @param run temperatures on the run's mesh
-    /// @return temperatures on the coarser mesh, to be read like those of the run
-    public Temperatures steady(Temperatures run) {
+    /// @return what the coarser mesh shows
+    public Finding steady(Temperatures run) {
         Skin skin = look(run);
         prepare(skin, Double.POSITIVE_INFINITY);
         coarse.solve(b, lack, STEADY);
-        return told(skin);
+        coarse.solve(difference, across, STEADY);
+        return found(skin);
     }
 
     /// Judges a run over time: call it at moments of the run, not necessarily at each of its steps.
     ///
     /// @param seconds time since the last call, s
     /// @param run temperatures on the run's mesh now
-    /// @return temperatures on the coarser mesh, to be read like those of the run
-    public Temperatures advance(double seconds, Temperatures run) {
+    /// @return what the coarser mesh shows
+    public Finding advance(double seconds, Temperatures run) {
         Skin skin = look(run);
         for (int c = 0; c < b.length; c++) {
-            b[c] += coarse.conduction.capacity[c] / seconds * lack[c];
+            double kept = coarse.conduction.capacity[c] / seconds;
+            b[c] += kept * lack[c];
+            difference[c] += kept * across[c];
         }
         prepare(skin, seconds);
         coarse.improve(b, lack, IN_TIME, 1 / seconds);
-        return told(skin);
+        coarse.improve(difference, across, IN_TIME, 1 / seconds);
+        return found(skin);
     }
 
     /// Returns how far the coarser mesh is off.
     ///
-    /// @return temperature of each coarse cell above the mean of the run's, K; a copy
+    /// @return temperature of each coarse cell above the mean of the run's, K, then that of x less y; a copy
     public double[] state() {
-        return lack.clone();
+        double[] state = Arrays.copyOf(lack, 2 * lack.length);
+        System.arraycopy(across, 0, state, lack.length, lack.length);
+        return state;
     }
 
     /// Begins where another run has ended.
     ///
     /// @param state what [#state] gave; empty for a run from one temperature
     public void begin(double[] state) {
-        lack = state.length == 0 ? new double[grid.cells()] : state.clone();
+        lack = Arrays.copyOf(state, grid.cells());
+        across = state.length == 0 ? new double[grid.cells()] : Arrays.copyOfRange(state, grid.cells(), state.length);
     }
 
     private void prepare(Skin skin, double seconds) {
@@ -123,16 +143,20 @@ public final class Judge {
         coarse.changed(this, seconds);
     }
 
-    private Temperatures told(Skin skin) {
+    private Finding found(Skin skin) {
+        return new Finding(with(skin, new double[lack.length]), with(skin, lack), with(skin, across));
+    }
+
+    private Temperatures with(Skin skin, double[] more) {
         double[] u = seen.mean.clone();
         for (int c = 0; c < u.length; c++) {
-            u[c] += lack[c];
+            u[c] += more[c];
         }
         skin.settle(u);
         return new Temperatures(coarse, skin, u, Ledger.balance(0, 0, new double[10]), new Heat.Solution(0, 0, 0, 0, true));
     }
 
-    /// Puts into b the heat by which the run's averages fail to balance on the coarse mesh.
+    /// Puts into b the heat by which the run's averages fail to balance on the coarse mesh, and x less y of it beside.
     private Skin look(Temperatures run) {
         seen.look(run);
         Conduction conduction = coarse.conduction;
@@ -146,17 +170,25 @@ public final class Judge {
         }
         skin.settle(seen.mean);
         Arrays.fill(b, 0);
+        Arrays.fill(difference, 0);
         for (int e = 0; e < skin.pieces; e++) {
-            double weight = Restriction.axis(skin.face(e)) == 2 ? THICKNESS : 1;
-            b[skin.cell[e]] -= weight * skin.flow[e];
+            lose(Restriction.axis(skin.face(e)), skin.cell[e], skin.flow[e]);
         }
-        for (int c = 0; c < b.length; c++) {
-            b[c] += seen.outside[0][c] + seen.outside[1][c] + THICKNESS * seen.outside[2][c];
+        for (int axis = 0; axis < 3; axis++) {
+            for (int c = 0; c < b.length; c++) {
+                lose(axis, c, -seen.outside[axis][c]);
+            }
         }
         fail(conduction.gx, 0, 1, grid.x, wholeX);
         fail(conduction.gy, 1, nx, grid.y, wholeY);
         fail(conduction.gz, 2, columns, grid.z, new boolean[grid.nz()]);
         return skin;
+    }
+
+    /// Takes heat from a cell for what one direction does wrong.
+    private void lose(int axis, int cell, double heat) {
+        b[cell] -= axis == 2 ? THICKNESS * heat : heat;
+        difference[cell] -= axis == 0 ? heat : axis == 1 ? -heat : 0;
     }
 
     /// A chamber conducts as it does in the run, dry places included.
@@ -175,7 +207,6 @@ public final class Judge {
         } else {
             Arrays.fill(bend, 0);
         }
-        double weight = axis == 2 ? THICKNESS : 1;
         double[] u = seen.mean, flow = seen.through[axis];
         for (int c = 0; c + stride < g.length; c++) {
             int n = at[axis][c];
@@ -184,8 +215,8 @@ public final class Judge {
             }
             double off = whole[n] && whole[n + 1] ? 0 : g[c] * (u[c] - u[c + stride]) - flow[c];
             double more = off - g[c] * (bend[c] - bend[c + stride]);
-            b[c] -= weight * more;
-            b[c + stride] += weight * more;
+            lose(axis, c, more);
+            lose(axis, c + stride, -more);
         }
     }
 

@@ -40,7 +40,7 @@ class MeshEstimateVerification {
 
     @ParameterizedTest(name = "{0} {1}")
     @DisplayName("the estimated mesh error is one to three times the true one for at least the share of results it reached when it was built")
-    @CsvSource({"lb1,steady,0.95", "unaligned,stand,0.9", "unaligned,linear,0.9", "msm8660,candy-crush,0.85", "xiaomi-12,record-4k30,0.7"})
+    @CsvSource({"lb1,steady,1", "unaligned,stand,0.96", "unaligned,linear,0.96", "msm8660,candy-crush,0.85", "xiaomi-12,record-4k30,0.7"})
     void estimateOverTrueError(String device, String workload, double least) throws IOException {
         var resolutions = Figures.all()
                 ? List.of(Resolution.DRAFT, Resolution.STANDARD, Resolution.of(600_000), Resolution.FINE)
@@ -54,9 +54,9 @@ class MeshEstimateVerification {
                             resolution.name(), ratios.size() - off.size(), ratios.size(),
                             ratios.stream().mapToDouble(Ratio::ratio).sorted().toArray()[ratios.size() / 2], String.join(", ", off)));
             if (resolution != Resolution.DRAFT) {
-                // on the two test objects everything but the hottest spot of a part and the air in the slot
+                // on the two test objects everything but the hottest air in the slot and the hottest spot of the rail beside it
                 assertThat(off).as(device).allMatch(
-                        r -> device.matches("msm8660|xiaomi-12") || r.matches("part\\.(.*\\.max|slot\\.mean) .*"));
+                        r -> device.matches("msm8660|xiaomi-12") || r.matches("part\\.(slot|rail)\\.max .*"));
                 assertThat(held).as("%s %s: %s", device, resolution.name(), off).isGreaterThanOrEqualTo(least);
             }
         }
