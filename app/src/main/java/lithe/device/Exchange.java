@@ -22,11 +22,13 @@ public sealed interface Exchange {
     /// @param radiates whether radiation to the ambient is added
     record Air(Flow flow, double length, double gravity, boolean radiates) implements Exchange {}
 
-    /// A hand: contact with blood behind it.
+    /// A hand: epidermis, and behind it tissue whose flow of blood rises with its temperature, w = w_b exp(growth (T − blood)).
     ///
-    /// @param h conductance from the surface to the blood, W/(m²·K)
+    /// @param epidermis resistance of the epidermis, m²·K/W
+    /// @param perfused √(k w_b c) of the tissue, with its flow at blood temperature, W/(m²·K)
+    /// @param growth relative rise of the flow with temperature, 1/K; 0 for a constant flow
     /// @param blood blood temperature, K
-    record Hand(double h, double blood) implements Exchange {}
+    record Hand(double epidermis, double perfused, double growth, double blood) implements Exchange {}
 
     /// Light that is absorbed, on top of another exchange.
     ///

@@ -11,6 +11,7 @@ import lithe.device.Exchange;
 import lithe.device.Face;
 import lithe.device.Workload;
 import lithe.thermal.Convection;
+import lithe.thermal.Perfusion;
 import lithe.thermal.Surroundings;
 
 /// What an expert would write on the back of an envelope: the phone as one lump at one temperature,
@@ -91,7 +92,7 @@ final class HandCheck {
             case Exchange.Air air ->
                 Convection.film(air, t, ambient, around.pressure()) * (t - ambient)
                         + radiation(air.radiates(), emissivity, t, ambient);
-            case Exchange.Hand(double h, double blood) -> h * (t - blood);
+            case Exchange.Hand hand -> Perfusion.flux(hand, t);
             case Exchange.Sun(double flux, Exchange under) -> flux(under, emissivity, around, t) - flux;
         };
     }

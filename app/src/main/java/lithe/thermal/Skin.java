@@ -43,6 +43,7 @@ final class Skin {
         final double emissivity;
         final double sun;
         final Exchange.@org.jspecify.annotations.Nullable Air air;
+        final Exchange.@org.jspecify.annotations.Nullable Hand hand;
         double film;
         /// Rise of the film coefficient with the mean surface temperature, W/(m²·K²).
         double rise;
@@ -54,6 +55,7 @@ final class Skin {
             this.sun = sun;
             switch (exchange) {
                 case Exchange.Film(double h, double other, boolean radiates) -> {
+                    hand = null;
                     own = !Double.isNaN(other);
                     outside = own ? other : ambient;
                     film = h;
@@ -61,19 +63,21 @@ final class Skin {
                     this.emissivity = radiates ? emissivity : 0;
                 }
                 case Exchange.Air it -> {
+                    hand = null;
                     own = false;
                     outside = ambient;
                     air = it;
                     this.emissivity = it.radiates() ? emissivity : 0;
                 }
-                case Exchange.Hand(double h, double blood) -> {
+                case Exchange.Hand it -> {
+                    hand = it;
                     own = true;
-                    outside = blood;
-                    film = h;
+                    outside = it.blood();
                     air = null;
                     this.emissivity = 0;
                 }
                 case Exchange.Adiabatic() -> {
+                    hand = null;
                     own = false;
                     outside = ambient;
                     air = null;
@@ -305,7 +309,7 @@ final class Skin {
 
     /// Refuses a body that cannot give heat away.
     void requireWayOut() {
-        if (kinds.stream().noneMatch(k -> k.area > 0 && (k.film > 0 || k.emissivity > 0 || k.air != null))) {
+        if (kinds.stream().noneMatch(k -> k.area > 0 && (k.film > 0 || k.emissivity > 0 || k.air != null || k.hand != null))) {
             throw new IllegalArgumentException(
                     "all faces are adiabatic in posture %s: the phone has no steady state".formatted(surroundings.boundary().name()));
         }
@@ -313,7 +317,7 @@ final class Skin {
 
     /// Tells whether the heat leaving is linear in temperature.
     boolean linear() {
-        return kinds.stream().allMatch(k -> k.air == null && k.emissivity == 0);
+        return kinds.stream().allMatch(k -> k.air == null && k.hand == null && k.emissivity == 0);
     }
 
     /// Sets all surface temperatures, K; a start value for [#settle].
@@ -367,6 +371,10 @@ final class Skin {
 
     private void settle(int e, double inside) {
         Kind k = kinds.get(kind[e]);
+        if (k.hand != null) {
+            held(e, k.hand, inside);
+            return;
+        }
         double ambient = surroundings.ambient();
         double radiant = k.emissivity * Surroundings.STEFAN_BOLTZMANN;
         double given = k.film * k.outside + k.sun + radiant * ambient * ambient * ambient * ambient;
@@ -387,6 +395,16 @@ final class Skin {
         // as if the film followed the local temperature; never negative, so that the matrix stays positive
         double whole = steepness + Math.max(0, area[e] * k.rise * (t - k.outside));
         slope[e] = half[e] * whole / (half[e] + whole);
+    }
+
+    /// A piece in a hand: half a cell, epidermis and tissue in series.
+    private void held(int e, Exchange.Hand hand, double inside) {
+        double resistance = area[e] / half[e] + hand.epidermis();
+        double excess = Perfusion.excess(hand, inside - hand.blood(), resistance);
+        double taken = Perfusion.taken(hand, excess), rise = Perfusion.rise(hand, excess);
+        surface[e] = hand.blood() + excess + hand.epidermis() * taken;
+        flow[e] = area[e] * taken;
+        slope[e] = area[e] * rise / (1 + resistance * rise);
     }
 
     /// Heat leaving a piece of a surface at a temperature, as products of differences, W.
@@ -420,6 +438,10 @@ final class Skin {
     private double zone(Zone z, double u) {
         Kind k = kinds.get(z.kind);
         double ambient = surroundings.ambient(), inside = ambient + u;
+        if (k.hand != null) {
+            double resistance = z.area / z.half + k.hand.epidermis();
+            return z.area * Perfusion.taken(k.hand, Perfusion.excess(k.hand, inside - k.hand.blood(), resistance));
+        }
         double mean = k.area == 0 ? ambient : k.mean / k.area;
         double t = inside;
         for (int n = 0; n < 4; n++) {
@@ -479,6 +501,13 @@ final class Skin {
     /// Notes on correlations used outside the range they were measured in.
     List<String> notes() {
         List<String> notes = new ArrayList<>();
+        for (int e = 0; e < pieces; e++) {
+            Kind k = kinds.get(kind[e]);
+            if (k.hand != null && surface[e] > Perfusion.MEASURED.high()) {
+                notes.add("a hand holds more than %.0f °C on the %s: the flow of blood in hands was measured up to there"
+                        .formatted(Perfusion.MEASURED.high() - 273.15, word(k.face)));
+            }
+        }
         for (Kind k : kinds) {
             if (k.air != null && k.area > 0) {
                 double mean = k.mean / k.area;

@@ -42,6 +42,7 @@ public final class HeatCases {
         fin(cases);
         quench(cases);
         radiating(cases);
+        held(cases);
         convection(cases);
         benchmark(cases);
         return List.copyOf(cases);
@@ -251,6 +252,19 @@ public final class HeatCases {
                     () -> Check.absolute((t.get().at(0.005, 0.005, 0) - LayeredBox.AMBIENT) / 100, row[1], 1e-3, "1"));
             add(to, id + ".surface." + row[0], "surface of the same", "one-term series and more",
                     () -> Check.absolute((t.get().mean(Face.BACK) - LayeredBox.AMBIENT) / 100, row[2], 1e-3, "1"));
+        }
+    }
+
+    private static void held(List<VerificationCase> to) {
+        double area = 1e-4, epidermis = 1.5e-3, perfused = 42, growth = Math.log(2) / 10, blood = ZERO + 36.5;
+        for (double deep : new double[] {1e-6, -1e-6}) {
+            double[] tissue = Pennes.march(deep, growth, 6);
+            double surface = blood + tissue[0] + epidermis * perfused * tissue[1];
+            Slab slab = new Slab(0.01, 0.01).exchange(Face.BACK, new Exchange.Hand(epidermis, perfused, growth, blood))
+                    .sheet("source", 0, 0.01, 0, 0.01).layer("plate", material("m", 1, 1, 1e6), 1e-3, 2);
+            add(to, "H1." + (deep > 0 ? "warm" : "cold"), "back of a plate in a hand whose flow of blood follows its temperature",
+                    "Pennes' equation, Runge–Kutta", () -> Check.absolute(
+                            steady(slab, 1, 1, Map.of("source", perfused * tissue[1] * area)).mean(Face.BACK) - ZERO, surface - ZERO, 1e-6, "°C"));
         }
     }
 

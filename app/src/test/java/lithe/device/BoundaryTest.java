@@ -16,7 +16,7 @@ class BoundaryTest {
     @Test
     void aLaterPatchCoversAnEarlierOne() {
         var film = new Exchange.Film(8, Double.NaN, false);
-        var hand = new Exchange.Hand(38, 309.65);
+        var hand = new Exchange.Hand(1.5e-3, 42, 0.07, 309.65);
         var boundary = new Boundary(
                 "given", List.of(Patch.whole(Face.BACK, film), new Patch(Face.BACK, 0, 1, 0.65, 1, hand)));
         assertThat(boundary.shares(Face.BACK)).hasSize(2);

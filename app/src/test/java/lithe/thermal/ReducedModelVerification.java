@@ -13,6 +13,8 @@ import lithe.input.DeviceFile;
 import lithe.verify.LayeredBox;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReducedModelVerification {
 
@@ -52,11 +54,12 @@ class ReducedModelVerification {
         Figures.record(ROW, "reduced model, 1000 s trace, LB1", "%.2f ms".formatted(best));
     }
 
-    @Test
-    @DisplayName("the Xiaomi 12 with radiation and chamber stays within 0.3 K and within the model's own estimate")
-    void xiaomi() {
+    @ParameterizedTest
+    @ValueSource(strings = {"record-4k30", "sustained-game"})
+    @DisplayName("the Xiaomi 12 with radiation, chamber and hands stays within 0.3 K and within the model's own estimate")
+    void xiaomi(String workload) {
         Device phone = DeviceFile.read(Path.of("../devices/xiaomi-12.yaml")).device();
-        Workload work = phone.workload("record-4k30");
+        Workload work = phone.workload(workload);
         Heat heat = Heat.on(Grid.of(phone, Resolution.DRAFT), 1);
         Map<String, Double> sources = new HashMap<>();
         work.power().forEach((name, trace) -> sources.put(name, trace.at(0)));
@@ -96,9 +99,9 @@ class ReducedModelVerification {
             }
             best = Math.min(best, (System.nanoTime() - start) / 1e6);
         }
-        Figures.record(ROW, "reduced model, Xiaomi 12", "%.3f K (%s) of at most 0.3, own estimate %.3f K, %d states, 1000 s in %.1f ms"
+        Figures.record(ROW, "reduced model, Xiaomi 12 " + workload, "%.3f K (%s) of at most 0.3, own estimate %.3f K, %d states, 1000 s in %.1f ms"
                 .formatted(worst, where, model.error(), model.states(), best));
-        Figures.record(ROW, "reduced model, Xiaomi 12, all cells composed", "hottest skin and SoC %.3f K off, balance open by %.1e"
+        Figures.record(ROW, "reduced model, Xiaomi 12 " + workload + ", all cells composed", "hottest skin and SoC %.3f K off, balance open by %.1e"
                 .formatted(hottest, composed.energy().error()));
         assertThat(hottest).isLessThan(model.error());
         // films and radiation follow zones here, not cells
