@@ -501,12 +501,10 @@ final class Skin {
     /// Notes on correlations used outside the range they were measured in.
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        for (int e = 0; e < pieces; e++) {
-            Kind k = kinds.get(kind[e]);
-            if (k.hand != null && surface[e] > Perfusion.MEASURED.high()) {
-                notes.add("a hand holds more than %.0f °C on the %s: the flow of blood in hands was measured up to there"
-                        .formatted(Perfusion.MEASURED.high() - 273.15, word(k.face)));
-            }
+        double held = warmestHeld();
+        if (held > Perfusion.MEASURED.high()) {
+            notes.add("a hand holds up to %.0f °C: the flow of blood in hands was measured up to %.0f °C"
+                    .formatted(held - 273.15, Perfusion.MEASURED.high() - 273.15));
         }
         for (Kind k : kinds) {
             if (k.air != null && k.area > 0) {
@@ -521,6 +519,15 @@ final class Skin {
             }
         }
         return notes.stream().distinct().toList();
+    }
+
+    /// Warmest surface in a hand, K; 0 without one.
+    private double warmestHeld() {
+        double held = 0;
+        for (int e = 0; e < pieces; e++) {
+            held = kinds.get(kind[e]).hand == null ? held : Math.max(held, surface[e]);
+        }
+        return held;
     }
 
     private static String word(Face face) {
