@@ -63,6 +63,7 @@ public final class ReducedModel {
         Temperatures reference = heat.steady(around, powers);
         skin = new Skin(heat.conduction, around);
         skin.settle(reference.rise());
+        skin.meanSlopes(reference.rise());
         linear = new Skin(heat.conduction, around);
         zones = new SkinZones(skin, heat.grid, reference.rise());
         shapes = new Shapes(heat.conduction.capacity);

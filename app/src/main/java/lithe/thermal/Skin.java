@@ -407,6 +407,20 @@ final class Skin {
         slope[e] = area[e] * rise / (1 + resistance * rise);
     }
 
+    /// Takes for what hands hold the mean slope between the ambient and cell temperatures u, at which it is settled.
+    ///
+    /// A hand's slope doubles from a cold phone to a hot one, more than that of films and radiation.
+    void meanSlopes(double[] u) {
+        for (int e = 0; e < pieces; e++) {
+            Exchange.Hand hand = kinds.get(kind[e]).hand;
+            if (hand != null && u[cell[e]] > NUDGE) {
+                double resistance = area[e] / half[e] + hand.epidermis();
+                double cold = Perfusion.taken(hand, Perfusion.excess(hand, surroundings.ambient() - hand.blood(), resistance));
+                slope[e] = (flow[e] - area[e] * cold) / u[cell[e]];
+            }
+        }
+    }
+
     /// Heat leaving a piece of a surface at a temperature, as products of differences, W.
     private double leaving(Kind k, double a, double t) {
         double ambient = surroundings.ambient();
