@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package lithe.cli;
 
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +12,15 @@ import lithe.explore.claim.Setting;
 import lithe.explore.lever.Lever;
 import lithe.explore.lever.Levers;
 import lithe.explore.lever.Limits;
+import lithe.explore.lever.Limits.Decides;
+import lithe.explore.lever.Peak;
 import lithe.explore.lever.Sensitivities;
+import lithe.explore.lever.Subject;
 import lithe.input.DeviceFile;
 import lithe.simulation.Coupling;
 import lithe.simulation.Outcome;
 import lithe.simulation.Progress;
+import lithe.simulation.Run;
 import lithe.thermal.Grid;
 import lithe.thermal.Resolution;
 
@@ -35,44 +38,67 @@ record Limiting(DeviceFile file, Resolution resolution, boolean all, BiFunction<
     /// (on the Xiaomi 12 within 0.4 %; a draft misses graphite by 23 %).
     static final Resolution REDUCED = new Resolution("reduced", 100_000, Resolution.GUARD);
 
-    Limits of(Outcome outcome, int threads, PrintWriter err) {
+    /// Moves levers where they can be moved in good time, and says what was left out.
+    Limits of(Outcome outcome, int threads, Progress progress) {
         var limits = Limits.of(outcome);
         if (limits.decides().isEmpty()) {
             return limits;
         }
+        var grid = Grid.of(file.device(), resolution);
+        var found = all ? Subject.governing(outcome) : Subject.quick(outcome, grid.cells());
         var decides = limits.decides().get();
-        var bar = new ProgressBar(err);
-        try {
-            var grid = Grid.of(file.device(), resolution);
-            var moved = Sensitivities.of(levers(decides.workload()), trial(grid, decides.workload(), decides.verdict().id()), threads, bar);
-            return limits.with(moved, String.format(Locale.ROOT, "%s mesh, %,d cells", resolution.name(), grid.cells()));
-        } finally {
-            bar.done();
+        if (found.isEmpty()) {
+            return limits.noted("What would one more unit buy? %s %s; --explain moves every lever.".formatted(decides.workload(), Subject.against(outcome, decides, grid.cells())));
         }
+        var subject = found.get();
+        var moved = Sensitivities.of(levers(subject.decides().workload()), trial(grid, subject), threads, progress);
+        return limits.with(subject.decides(), moved, on(grid, subject)).noted(all ? "" : left(outcome, decides, subject.decides(), grid));
+    }
+
+    private String on(Grid grid, Subject subject) {
+        boolean whole = subject.until() >= file.device().workload(subject.decides().workload()).duration();
+        String end = whole ? "" : String.format(Locale.ROOT, ", past the peak to %.0f s", subject.until());
+        return String.format(Locale.ROOT, "%s mesh, %,d cells%s", resolution.name(), grid.cells(), end);
+    }
+
+    private String left(Outcome outcome, Decides governing, Decides told, Grid grid) {
+        if (!told.equals(governing)) {
+            return "%s, which decides, %s: --explain moves its levers.".formatted(governing.workload(), Subject.against(outcome, governing, grid.cells()));
+        }
+        boolean tabs = file.device().workload(told.workload()).charged();
+        return "--explain moves every lever%s.".formatted(tabs ? ", tabs as well" : "");
     }
 
     List<Lever> levers(String workload) {
         var device = file.device();
-        var levers = Levers.of(device, file.given(), device.workload(workload));
-        return all ? levers : levers.stream().limit(Levers.FIRST).map(Limiting::cheap).toList();
+        var does = device.workload(workload);
+        return all
+                ? Levers.of(device, file.given(), does)
+                : Levers.first(device, file.given(), does).stream().map(lever -> does.charged() ? lever : cheap(lever)).toList();
     }
 
-    /// Air and power act nearly in proportion: one side tells the slope within half a percent.
+    /// Air and power act nearly in proportion: one side tells the slope within half a percent. Not on a charge, which answers.
     private static Lever cheap(Lever lever) {
         return lever.role() == Lever.Role.DESIGN
                 ? lever
                 : new Lever(lever.name(), lever.role(), lever.step(), lever.unit(), lever.ratio(), lever.up(), List.of());
     }
 
-    Sensitivities.Trial trial(Grid grid, String workload, String result) {
+    Sensitivities.Trial trial(Grid grid, Subject subject) {
+        var about = subject.decides();
         return settings -> {
             var phone = with(settings).device();
-            return Coupling.of(phone, grid.moved(phone, resolution), 1)
-                    .solve(List.of(held.apply(phone, phone.workload(workload))), Progress.SILENT)
-                    .runs()
-                    .getFirst()
-                    .result(result);
+            var coupling = Coupling.of(phone, grid.moved(phone, resolution), 1);
+            var whole = held.apply(phone, phone.workload(about.workload()));
+            var workload = whole.until(subject.until());
+            var run = run(coupling, workload);
+            boolean told = workload.duration() == whole.duration() || Peak.behind(run, about.verdict().id());
+            return (told ? run : run(coupling, whole)).result(about.verdict().id());
         };
+    }
+
+    private static Run run(Coupling coupling, Workload workload) {
+        return coupling.solve(List.of(workload), Progress.SILENT).runs().getFirst();
     }
 
     private DeviceFile with(List<Setting> settings) {

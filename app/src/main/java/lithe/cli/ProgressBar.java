@@ -44,6 +44,14 @@ final class ProgressBar implements Progress {
         err.flush();
     }
 
+    /// Returns a part of the bar.
+    ///
+    /// @param from share of the whole at which the part begins
+    /// @param to share of the whole at which it ends
+    Progress part(double from, double to) {
+        return (what, fraction) -> at(what, from + (to - from) * Math.clamp(fraction, 0, 1));
+    }
+
     /// Clears the line.
     void done() {
         if (visible) {

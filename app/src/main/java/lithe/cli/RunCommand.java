@@ -19,6 +19,7 @@ import lithe.simulation.Coupling;
 import lithe.simulation.HeatChoice;
 import lithe.simulation.Headline;
 import lithe.simulation.Outcome;
+import lithe.simulation.Progress;
 import lithe.thermal.Grid;
 import lithe.thermal.Resolution;
 import lithe.units.Nearest;
@@ -33,6 +34,11 @@ import picocli.CommandLine.Option;
         description = "Simulates the workloads of a device file, prints verdicts and writes a report.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+
+    /// Moving the first levers, or all, takes about as long as so many workloads (Xiaomi 12, standard).
+    private static final double FIRST = 5;
+
+    private static final double ALL = 60;
 
     @Mixin
     Asked asked = new Asked();
@@ -74,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
             description = "model of heat for workloads over time: full; reduced, some hundred modes with an own error estimate; or auto (default), reduced where it saves time and its estimate is at most 0.5 K")
     String model = "auto";
 
-    @Option(names = "--explain", description = "move every lever of the phone at the resolution of the run; takes long. Without it a run of one workload that neither charges nor is governed moves the first few on a coarser mesh")
+    @Option(names = "--explain", description = "move every lever of the phone at the resolution of the run; takes long. Without it the first few are moved on a coarser mesh, for the verdict that decides or, where that would take long, the next one")
     boolean explain;
 
     @Option(names = "--no-levers", description = "move no levers: faster, without what one unit of each would buy")
@@ -89,9 +95,9 @@ final class RunCommand implements Callable<Integer> {
         try {
             var grid = Grid.of(phone, Resolution.named(resolution));
             var coupling = Coupling.of(phone, grid, threads).judged().heat(HeatChoice.named(model));
-            var outcome = coupling.solve(chosen, bar);
-            bar.done();
-            report(file, outcome);
+            double share = noLevers && !explain ? 1 : chosen.size() / (chosen.size() + (explain ? ALL : FIRST));
+            var outcome = coupling.solve(chosen, bar.part(0, share));
+            report(file, outcome, bar.part(share, 1), bar);
             return failed(outcome) ? ExitCode.VERDICT_FAILED : ExitCode.OK;
         } finally {
             bar.done();
@@ -115,18 +121,18 @@ final class RunCommand implements Callable<Integer> {
         return posture == null ? workload : workload.held(Posture.named(posture).boundary(phone.body()));
     }
 
-    private void report(DeviceFile file, Outcome outcome) {
+    private void report(DeviceFile file, Outcome outcome, Progress progress, ProgressBar bar) {
         var own = Resolution.named(resolution);
         var limiting = new Limiting(file, explain || own.cells() < Limiting.REDUCED.cells() ? own : Limiting.REDUCED, explain, this::held);
         var folder = out == null ? Folders.of(asked.path()) : out;
         var report = new Report(asked.provenance(file), outcome, file.given(), Limits.of(outcome));
         // first what is known: a run that is stopped while levers move loses nothing
         List<Path> written = new ArrayList<>(Folders.write(report, folder, vtk));
-        boolean levers = explain || !noLevers && workloads.size() == 1 && cheap(outcome);
-        if (levers) {
-            report = new Report(asked.provenance(file), outcome, file.given(), limiting.of(outcome, threads, asked.err()));
+        if (explain || !noLevers) {
+            report = new Report(asked.provenance(file), outcome, file.given(), limiting.of(outcome, threads, progress));
             Folders.write(report, folder, vtk);
         }
+        bar.done();
         written.addAll(perfetto ? Folders.perfetto(outcome, folder) : List.of());
         var bands = variants == 0 ? List.<Uncertain.Line>of() : new Uncertain(asked, variants).bands(outcome, threads);
         if (asked.json) {
@@ -134,16 +140,8 @@ final class RunCommand implements Callable<Integer> {
         } else {
             asked.out().print(TextReport.text(report, Asked.colour(), List.copyOf(new LinkedHashSet<>(written))));
             bands.forEach(line -> asked.out().println(line.text()));
-            if (!levers && !noLevers) {
-                asked.out().println("What would one more unit buy? --explain moves every lever; so does, for the first few, a run of one workload without charger and governor.");
-            }
         }
         asked.out().flush();
-    }
-
-    /// A charge or a governed run many times over takes minutes; only `--explain` does that.
-    private static boolean cheap(Outcome outcome) {
-        return outcome.runs().stream().allMatch(run -> !run.workload().charged() && run.workload().governed() == null);
     }
 
     private static boolean failed(Outcome outcome) {

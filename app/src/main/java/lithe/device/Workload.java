@@ -118,4 +118,13 @@ public record Workload(
         return new Workload(
                 name, ambient, pressure, duration, other, power, start, after, chargeFrom, governed, frameRate, notes);
     }
+
+    /// Returns the same workload, ended early.
+    ///
+    /// @param seconds when it ends at the latest, s
+    /// @return the changed workload
+    public Workload until(double seconds) {
+        return new Workload(
+                name, ambient, pressure, Math.min(duration, seconds), boundary, power, start, after, chargeFrom, governed, frameRate, notes);
+    }
 }

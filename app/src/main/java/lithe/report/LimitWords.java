@@ -40,12 +40,15 @@ final class LimitWords {
             limits.levers().forEach(s -> lines.add("  %s%s  %s%s  %9s   %s".formatted(
                     s.lever().name(), " ".repeat(widest - s.lever().name().length()), " ".repeat(units - unit(s).length()), unit(s), kelvin(s.perUnit()), step(s))));
         }
+        if (!limits.note().isEmpty()) {
+            lines.addAll(limits.levers().isEmpty() ? List.of("", limits.note()) : List.of("  " + limits.note()));
+        }
         return lines;
     }
 
     /// What the levers act on.
     static String subject(Limits limits) {
-        return limits.decides().map(d -> "the " + Words.face(d.verdict().id()) + " in " + d.workload() + ", now " + Words.result(d.verdict().id(), d.verdict().value())).orElse("");
+        return limits.about().map(d -> "the " + Words.face(d.verdict().id()) + " in " + d.workload() + ", now " + Words.result(d.verdict().id(), d.verdict().value())).orElse("");
     }
 
     static String at(Event event) {
@@ -75,7 +78,7 @@ final class LimitWords {
         return (size < 5e-4 ? "±" : difference < 0 ? "−" : "+") + digits + " K";
     }
 
-    /// Adds the keys `decides`, `events` and `levers`.
+    /// Adds the keys `decides`, `events`, `levers-of` and `levers`.
     static void json(Limits limits, Map<String, Object> document) {
         limits.decides().ifPresent(d -> document.put("decides", Json.keys("workload", d.workload(), "result", d.verdict().id())));
         document.put("events", limits.events().stream()
@@ -83,6 +86,7 @@ final class LimitWords {
                         "workload", event.workload(), "time", Json.keys("value", event.time(), "unit", "s"),
                         "weight", event.weight().name().toLowerCase(Locale.ROOT), "what", event.what(), "where", event.where()))
                 .toList());
+        limits.about().ifPresent(d -> document.put("levers-of", Json.keys("workload", d.workload(), "result", d.verdict().id())));
         document.put("levers", limits.levers().stream().map(s -> lever(s, limits)).toList());
     }
 
@@ -91,7 +95,7 @@ final class LimitWords {
         json.put("change", s.perUnit());
         json.put("up", s.upEffect());
         json.put("down", s.downEffect());
-        limits.decides().ifPresent(d -> json.put("unit", difference(d.verdict().id())));
+        limits.about().ifPresent(d -> json.put("unit", difference(d.verdict().id())));
         json.put("mesh", limits.mesh());
         return json;
     }

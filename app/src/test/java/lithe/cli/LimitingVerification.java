@@ -13,9 +13,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lithe.Figures;
 import lithe.explore.lever.Lever;
+import lithe.explore.lever.Limits;
+import lithe.explore.lever.Peak;
 import lithe.explore.lever.Sensitivities;
 import lithe.explore.lever.Sensitivity;
+import lithe.explore.lever.Subject;
 import lithe.input.DeviceFile;
+import lithe.result.Verdicts;
 import lithe.simulation.Coupling;
 import lithe.simulation.Progress;
 import lithe.thermal.Grid;
@@ -28,12 +32,16 @@ import org.junit.jupiter.api.Test;
 class LimitingVerification {
 
     private static final Path DEVICES = Path.of("../devices");
+    private static final DeviceFile XIAOMI = DeviceFile.read(DEVICES.resolve("xiaomi-12.yaml"));
+    private static final double WHOLE = Double.POSITIVE_INFINITY;
 
-    private static Map<String, Sensitivity> moved(DeviceFile file, Resolution resolution, boolean all, String workload, String result, List<String> names) {
+    private static Map<String, Sensitivity> moved(DeviceFile file, Resolution resolution, boolean all, String workload, String result, double until, List<String> names) {
         var limiting = new Limiting(file, resolution, all, (phone, asked) -> asked);
         List<Lever> levers = limiting.levers(workload).stream().filter(lever -> names.isEmpty() || names.contains(lever.name())).toList();
         var grid = Grid.of(file.device(), resolution);
-        return Sensitivities.of(levers, limiting.trial(grid, workload, result), 2, Progress.SILENT).stream()
+        var verdict = Verdicts.standard().skin(result, 0, "glass", "");
+        var subject = new Subject(new Limits.Decides(workload, verdict), until);
+        return Sensitivities.of(levers, limiting.trial(grid, subject), 2, Progress.SILENT).stream()
                 .collect(Collectors.toMap(s -> s.lever().name(), s -> s, (a, b) -> a, TreeMap::new));
     }
 
@@ -41,7 +49,7 @@ class LimitingVerification {
     @DisplayName("where heat leaves in proportion: one kelvin of ambient is one kelvin of skin, and powers times slopes are the rise")
     void linear() {
         var file = DeviceFile.read(DEVICES.resolve("lb1.yaml"));
-        var moved = moved(file, Resolution.of(20_000), true, "steady", "skin.front.max", List.of("ambient", "SoC power", "PMIC power", "RF power", "battery power"));
+        var moved = moved(file, Resolution.of(20_000), true, "steady", "skin.front.max", WHOLE, List.of("ambient", "SoC power", "PMIC power", "RF power", "battery power"));
         assertThat(moved).hasSize(5);
         // solved to 1e-9 of the rise
         assertThat(get(moved, "ambient").perUnit()).isCloseTo(1, within(1e-6));
@@ -66,13 +74,27 @@ class LimitingVerification {
     @DisplayName("and on the Xiaomi 12 in a heavy game")
     void xiaomi() {
         org.junit.jupiter.api.Assumptions.assumeTrue(Figures.all(), "the whole phone runs under ./check --all");
-        agree("xiaomi-12.yaml", "sustained-game", "skin.max", List.of("ambient", "SoC power", "emissivity, back", "graphite thickness", "chamber area", "chamber thickness, as vapor gap"));
+        agree("xiaomi-12.yaml", "sustained-game", "skin.max", List.of("ambient", "SoC power", "emissivity, back", "graphite thickness", "chamber area", "chamber thickness, as vapor gap", "battery width"));
+    }
+
+    @Test
+    @DisplayName("and in its charge, whose firmware answers: runs past the peak against whole ones")
+    void charge() {
+        org.junit.jupiter.api.Assumptions.assumeTrue(Figures.all(), "the whole phone runs under ./check --all");
+        var until = Peak.of(Coupling.of(XIAOMI.device(), Grid.of(XIAOMI.device(), Resolution.STANDARD), 2)
+                .solve(List.of(XIAOMI.device().workload("charge-67w")), Progress.SILENT).runs().getFirst(), "skin.back.max").until();
+        assertThat(until).isBetween(300.0, 600.0);
+        agree("xiaomi-12.yaml", "charge-67w", "skin.back.max", until, List.of("ambient", "path resistance", "emissivity, back", "graphite thickness", "chamber area", "chamber thickness, as vapor gap", "battery width"));
     }
 
     private static void agree(String device, String workload, String result, List<String> names) {
+        agree(device, workload, result, WHOLE, names);
+    }
+
+    private static void agree(String device, String workload, String result, double until, List<String> names) {
         var file = DeviceFile.read(DEVICES.resolve(device));
-        var shown = moved(file, Limiting.REDUCED, false, workload, result, names);
-        var full = moved(file, Resolution.STANDARD, true, workload, result, names);
+        var shown = moved(file, Limiting.REDUCED, false, workload, result, until, names);
+        var full = moved(file, Resolution.STANDARD, true, workload, result, WHOLE, names);
         assertThat(full.keySet()).containsExactlyInAnyOrderElementsOf(names);
         List<String> told = new ArrayList<>();
         names.forEach(name -> told.add(String.format(
@@ -85,7 +107,7 @@ class LimitingVerification {
     @Test
     @DisplayName("a mesh that moves with its edges keeps its cells, and is the same when nothing moves")
     void mesh() {
-        var file = DeviceFile.read(DEVICES.resolve("xiaomi-12.yaml"));
+        var file = XIAOMI;
         var grid = Grid.of(file.device(), Resolution.DRAFT);
         assertThat(grid.moved(file.device(), Resolution.DRAFT).zPlanes()).containsExactly(grid.zPlanes(), within(1e-15));
         var thicker = grid.moved(file.set(Map.of("graphite film.thickness", "0.06 mm")).device(), Resolution.DRAFT);

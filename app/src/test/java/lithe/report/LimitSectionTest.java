@@ -21,9 +21,11 @@ class LimitSectionTest {
     }
 
     private static Limits limits() {
-        return Limits.of(Fixture.report().outcome()).with(
+        var limits = Limits.of(Fixture.report().outcome());
+        return limits.with(
+                limits.decides().orElseThrow(),
                 List.of(moved("ambient", "1 K", 0.9, -0.8), moved(Fixture.HOSTILE, "10 µm", -0.2, 0.25), moved("one way", "0.1", -0.1, Double.NaN), moved("vent", "1 mm", 0.05, 0.03)),
-                "draft mesh, 1,000 cells");
+                "draft mesh, 1,000 cells").noted("more: " + Fixture.HOSTILE);
     }
 
     @Test
@@ -34,6 +36,8 @@ class LimitSectionTest {
         assertThat(lines).anySatisfy(line -> assertThat(line).contains("one way", "−0.100 K", "step +1 K"));
         assertThat(lines).contains("What limits me, in order of time");
         assertThat(lines.stream().filter(line -> line.startsWith("What one unit")).findFirst().orElseThrow()).contains("now", "draft mesh, 1,000 cells");
+        assertThat(lines).anySatisfy(line -> assertThat(line).startsWith("  more: "));
+        assertThat(LimitWords.lines(Limits.of(Fixture.report().outcome()).noted("What would one more unit buy?"))).endsWith("", "What would one more unit buy?");
     }
 
     @Test
@@ -48,8 +52,8 @@ class LimitSectionTest {
     @Test
     @DisplayName("a run without levers and events has no section")
     void empty() {
-        assertThat(LimitSection.of(new Limits(List.of(), java.util.Optional.empty(), List.of(), ""))).isEmpty();
-        assertThat(LimitWords.lines(new Limits(List.of(), java.util.Optional.empty(), List.of(), ""))).isEmpty();
+        assertThat(LimitSection.of(new Limits(List.of(), java.util.Optional.empty(), java.util.Optional.empty(), List.of(), "", ""))).isEmpty();
+        assertThat(LimitWords.lines(new Limits(List.of(), java.util.Optional.empty(), java.util.Optional.empty(), List.of(), "", ""))).isEmpty();
     }
 
     @Test
@@ -61,6 +65,7 @@ class LimitSectionTest {
         assertThat(json.get("levers").get(0).get("change").asDouble()).isEqualTo(0.85);
         assertThat(json.get("levers").get(0).get("unit").asString()).isEqualTo("K");
         assertThat(json.get("levers").get(2).get("down").isNull()).isTrue();
+        assertThat(json.get("levers-of")).isEqualTo(json.get("decides"));
         assertThat(json.get("decides").get("result").asString()).startsWith("skin.");
         assertThat(json.get("events")).isNotEmpty();
     }

@@ -24,8 +24,8 @@ import lithe.units.Units;
 /// a designer asks for first; the order never depends on a result.
 public final class Levers {
 
-    /// How many of the first `lithe run` tries.
-    public static final int FIRST = 6;
+    /// How many of the first `lithe run` moves.
+    private static final int FIRST = 7;
 
     /// Graphite is moved by this, m: 5 µm move the skin of a phone by hundredths of a kelvin, too near to the last digits.
     private static final double GRAPHITE_STEP = 15e-6;
@@ -50,7 +50,8 @@ public final class Levers {
     public static List<Lever> of(Device phone, List<Given> given, Workload workload) {
         var levers = new Levers(phone, given, workload);
         levers.ambient();
-        levers.strongestSource(true);
+        int leading = workload.charged() ? 0 : 1; // what heats a charge is its charger
+        levers.sources(0, leading);
         levers.charging();
         levers.graphite();
         levers.chambers();
@@ -59,10 +60,20 @@ public final class Levers {
         levers.contacts();
         levers.emissivity("front");
         levers.emissivity("edges");
-        levers.strongestSource(false);
+        levers.sources(leading, Integer.MAX_VALUE);
         levers.layers();
         levers.materials();
         return levers.found.stream().distinct().toList();
+    }
+
+    /// Finds the levers that `lithe run` moves on its own: those a designer asks for first, without swaps.
+    ///
+    /// @param phone the phone
+    /// @param given the numbers of its file
+    /// @param workload what it does
+    /// @return a few levers, the most asked for first
+    public static List<Lever> first(Device phone, List<Given> given, Workload workload) {
+        return of(phone, given, workload).stream().filter(lever -> !lever.swap()).limit(FIRST).toList();
     }
 
     private void ambient() {
@@ -73,14 +84,14 @@ public final class Levers {
         number("ambient", Role.SURROUNDINGS, paths, 1, 1, "1 K", Kind.TEMPERATURE_DIFFERENCE);
     }
 
-    /// The source with most power, or all the others.
-    private void strongestSource(boolean strongest) {
-        var paths = workload.power().keySet().stream()
+    /// Sources by their power, the strongest first.
+    private void sources(int from, int most) {
+        workload.power().keySet().stream()
                 .filter(source -> given.containsKey(power(source)) && si(power(source)) > 0)
                 .sorted((a, b) -> Double.compare(si(power(b)), si(power(a))))
-                .toList();
-        paths.stream().skip(strongest ? 0 : 1).limit(strongest ? 1 : 100).forEach(source ->
-                number(source + " power", Role.LOAD, List.of(power(source)), Math.min(0.2, 0.2 * si(power(source))), 1, "1 W", Kind.POWER));
+                .skip(from)
+                .limit(most)
+                .forEach(source -> number(source + " power", Role.LOAD, List.of(power(source)), Math.min(0.2, 0.2 * si(power(source))), 1, "1 W", Kind.POWER));
     }
 
     private String power(String source) {
