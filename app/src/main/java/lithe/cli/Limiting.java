@@ -15,6 +15,7 @@ import lithe.explore.lever.Limits;
 import lithe.explore.lever.Limits.Decides;
 import lithe.explore.lever.Peak;
 import lithe.explore.lever.Sensitivities;
+import lithe.explore.lever.Sensitivity;
 import lithe.explore.lever.Subject;
 import lithe.input.DeviceFile;
 import lithe.simulation.Coupling;
@@ -38,6 +39,8 @@ record Limiting(DeviceFile file, Resolution resolution, boolean all, BiFunction<
     /// (on the Xiaomi 12 within 0.4 %; a draft misses graphite by 23 %).
     static final Resolution REDUCED = new Resolution("reduced", 100_000, Resolution.GUARD);
 
+    private static final String ASKED = "What would one more unit buy? ";
+
     /// Moves levers where they can be moved in good time, and says what was left out.
     Limits of(Outcome outcome, int threads, Progress progress) {
         var limits = Limits.of(outcome);
@@ -48,11 +51,21 @@ record Limiting(DeviceFile file, Resolution resolution, boolean all, BiFunction<
         var found = all ? Subject.governing(outcome) : Subject.quick(outcome, grid.cells());
         var decides = limits.decides().get();
         if (found.isEmpty()) {
-            return limits.noted("What would one more unit buy? %s %s; --explain moves every lever.".formatted(decides.workload(), Subject.against(outcome, decides, grid.cells())));
+            return limits.noted(ASKED + "%s %s; --explain moves every lever.".formatted(decides.workload(), Subject.against(outcome, decides, grid.cells())));
         }
         var subject = found.get();
-        var moved = Sensitivities.of(levers(subject.decides().workload()), trial(grid, subject), threads, progress);
-        return limits.with(subject.decides(), moved, on(grid, subject)).noted(all ? "" : left(outcome, decides, subject.decides(), grid));
+        var about = subject.decides();
+        var moved = Sensitivities.of(levers(about.workload()), trial(grid, subject), threads, progress);
+        var told = all ? moved : Sensitivities.straight(moved);
+        if (told.isEmpty()) {
+            return limits.noted(ASKED + about.workload() + " answers small moves by jumps, no slope tells it; --explain moves every lever.");
+        }
+        return limits.with(about, told, on(grid, subject)).noted(all ? "" : left(outcome, decides, about, grid) + bent(moved));
+    }
+
+    private static String bent(List<Sensitivity> moved) {
+        var bent = moved.stream().filter(Sensitivity::bent).map(s -> s.lever().name()).toList();
+        return bent.isEmpty() ? "" : " Left out, as their two sides differ: " + String.join("; ", bent) + ".";
     }
 
     private String on(Grid grid, Subject subject) {

@@ -7,13 +7,13 @@ import lithe.simulation.Run;
 /// How long a run must last to tell the highest value of a result.
 ///
 /// Once a temperature has fallen well below its highest and stays there, what follows decides nothing: not in this run, and
-/// not in one with a lever moved, for no step of a lever moves a temperature by as much.
+/// not in one with a lever moved a little, which would have to gain as much on the peak.
 ///
 /// @param until when the run may end, s; the whole duration when its highest value comes late
 /// @param moments moments of the run up to then
 public record Peak(double until, int moments) {
 
-    /// A fall that no step of a lever makes good, K: the greatest step, of ambient, moves a temperature by at most 1 K.
+    /// A fall that a step of a lever does not make good, K: the greatest, of ambient, is 1 K, and moves the peak as well.
     private static final double FALLEN = 1;
     /// A peak may come later by this share of its time when a lever is moved; one that comes later still is seen as such.
     private static final double LATER = 0.1;

@@ -60,6 +60,15 @@ public final class Sensitivities {
                 .toList();
     }
 
+    /// Returns those that have a slope. Where most have none, the rest may have one by accident, and none is returned.
+    ///
+    /// @param found what moving levers does
+    /// @return those whose two sides agree, in the same order
+    public static List<Sensitivity> straight(List<Sensitivity> found) {
+        var straight = found.stream().filter(s -> !s.bent()).toList();
+        return 2 * straight.size() > found.size() ? straight : List.of();
+    }
+
     private record Job(Trial trial, ExecutorService pool, AtomicInteger done, int whole, Progress progress) {
 
         static final Future<Double> NOTHING = java.util.concurrent.CompletableFuture.completedFuture(Double.NaN);

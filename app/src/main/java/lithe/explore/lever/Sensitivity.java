@@ -9,6 +9,11 @@ package lithe.explore.lever;
 /// @param down result with the lever moved down, SI; NaN when it cannot exist or there is no such side
 public record Sensitivity(Lever lever, double base, double up, double down) {
 
+    /// Second difference over first difference, from which on a lever is bent: one side is three times the other.
+    private static final double BENT = 0.5;
+
+    private static final double NOTHING = 5e-4;
+
     /// Returns the change of the result per unit of the lever: the central difference, or the one side there is.
     ///
     /// @return the change, SI; NaN when the lever could not be moved
@@ -36,5 +41,14 @@ public record Sensitivity(Lever lever, double base, double up, double down) {
     /// @return true for a one-sided difference
     public boolean oneSided() {
         return Double.isNaN(up) != Double.isNaN(down);
+    }
+
+    /// Returns whether the two sides differ so much that one slope says little: one is more than three times the other, or
+    /// both have the same sign, as where the current of a charge jumps in between. Half a millikelvin is no difference.
+    ///
+    /// @return true when there are two sides and they do not lie on a line
+    public boolean bent() {
+        double bend = Math.abs(up + down - 2 * base), rise = Math.abs(up - down);
+        return bend > Math.max(BENT * rise, NOTHING); // false without two sides
     }
 }

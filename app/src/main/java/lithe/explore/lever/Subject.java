@@ -7,6 +7,7 @@ import lithe.device.Workload;
 import lithe.explore.lever.Limits.Decides;
 import lithe.simulation.Outcome;
 import lithe.simulation.Run;
+import org.jspecify.annotations.Nullable;
 
 /// A verdict whose levers are moved, and how long the runs for it last.
 ///
@@ -54,7 +55,7 @@ public record Subject(Decides decides, double until) {
         return workload.governed() != null ? "is governed" : (double) moments * cells > MOST ? "takes too many steps" : "";
     }
 
-    private static @org.jspecify.annotations.Nullable Workload before(Device phone, Workload workload) {
+    private static @Nullable Workload before(Device phone, Workload workload) {
         return workload.after() == null ? null : phone.workload(workload.after());
     }
 

@@ -65,4 +65,17 @@ class SensitivitiesVerification {
         assertThat(found).extracting(s -> s.lever().name()).containsExactly("x", "weak");
         assertThat(found.getFirst().perUnit()).isCloseTo(-1, within(1e-12));
     }
+
+    @Test
+    @DisplayName("a lever whose sides differ threefold or have one sign has no slope; where most have none, none is told")
+    void bent() {
+        var straight = new Sensitivity(LEVER, 300, 300.3, 299.8);
+        var kink = new Sensitivity(LEVER, 300, 300.31, 299.9);
+        var hump = new Sensitivity(LEVER, 300, 299.9, 299.8);
+        var nothing = new Sensitivity(LEVER, 300, 300.0001, 300.0001);
+        var side = new Sensitivity(LEVER, 300, 301, Double.NaN);
+        assertThat(List.of(straight, kink, hump, nothing, side)).extracting(Sensitivity::bent).containsExactly(false, true, true, false, false);
+        assertThat(Sensitivities.straight(List.of(straight, kink, side))).containsExactly(straight, side);
+        assertThat(Sensitivities.straight(List.of(straight, kink, hump, side))).isEmpty();
+    }
 }
