@@ -9,7 +9,7 @@ final class LimitSection {
     private LimitSection() {}
 
     static String of(Limits limits) {
-        if (limits.events().isEmpty() && limits.levers().isEmpty()) {
+        if (limits.events().isEmpty() && limits.levers().isEmpty() && limits.note().isEmpty()) {
             return "";
         }
         var text = new StringBuilder("<section class=\"limits\" id=\"limits\"><h2>What limits me?</h2>");
@@ -20,6 +20,7 @@ final class LimitSection {
 
     private static void levers(Limits limits, StringBuilder text) {
         if (limits.levers().isEmpty()) {
+            text.append(limits.note().isEmpty() ? "" : "<p class=\"hint\">" + e(limits.note()) + "</p>");
             return;
         }
         text.append("<h3>What one unit of each lever does to ").append(e(LimitWords.subject(limits))).append("</h3><p class=\"hint\">Each was moved and the phone simulated (")

@@ -78,7 +78,7 @@ final class LimitWords {
         return (size < 5e-4 ? "±" : difference < 0 ? "−" : "+") + digits + " K";
     }
 
-    /// Adds the keys `decides`, `events`, `levers-of` and `levers`.
+    /// Adds the keys `decides`, `events`, `levers-of`, `levers` and `levers-note`.
     static void json(Limits limits, Map<String, Object> document) {
         limits.decides().ifPresent(d -> document.put("decides", Json.keys("workload", d.workload(), "result", d.verdict().id())));
         document.put("events", limits.events().stream()
@@ -88,6 +88,9 @@ final class LimitWords {
                 .toList());
         limits.about().ifPresent(d -> document.put("levers-of", Json.keys("workload", d.workload(), "result", d.verdict().id())));
         document.put("levers", limits.levers().stream().map(s -> lever(s, limits)).toList());
+        if (!limits.note().isEmpty()) {
+            document.put("levers-note", limits.note());
+        }
     }
 
     private static Map<String, Object> lever(Sensitivity s, Limits limits) {

@@ -18,6 +18,8 @@ final class Family {
     final double[] levels;
     /// Members in coordinates of the basis: eigenvalues, 1/s, and eigenvectors.
     private final List<SymmetricEigen> members = new ArrayList<>();
+    /// Input of each shape.
+    private double[][] inputs = new double[0][];
     private final Map<Double, Propagators> propagators = new LinkedHashMap<>();
 
     Family(boolean chambers) {
@@ -46,22 +48,26 @@ final class Family {
         return members.getLast().vectors();
     }
 
+    /// Tells what drives the shapes.
+    void driven(double[][] by) {
+        inputs = by;
+        propagators.clear();
+    }
+
     /// Propagators over a step, kept for the next.
-    ///
-    /// @param inputs input of each shape
-    Propagators over(double seconds, double[][] inputs) {
+    Propagators over(double seconds) {
         var known = propagators.get(seconds);
         if (known == null) {
             if (propagators.size() == MOST_STEPS) {
                 propagators.clear();
             }
-            known = prepared(seconds, inputs);
+            known = prepared(seconds);
             propagators.put(seconds, known);
         }
         return known;
     }
 
-    private Propagators prepared(double seconds, double[][] inputs) {
+    private Propagators prepared(double seconds) {
         int m = inputs.length;
         double[][][] decay = new double[levels.length][m][m];
         double[][][] gain = new double[levels.length][inputs[0].length][m];

@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// flows other heat than between the two averages by the coarse law. That difference is the error of the coarser mesh
 /// (over the finer one) where it arises; conduction on the coarse mesh carries it to where it is felt, with its sign, so
 /// that what the directions do wrong may cancel here as it does in the run. Two linear solves each, one of them of x less y
-/// to know how much cancelled; nothing is run again.
+/// to know how much there is to cancel; nothing is run again.
 ///
 /// Two things a run on the coarse mesh would not tell are put in. Differences through the thickness count less: layers are
-/// aligned, so errors there fall with the square of the cell, those at the edges of parts in the plane with about the
-/// power 1.2. And a cell that cannot be coarsened, because it lies between two edges, gives the error that follows from
+/// aligned, so errors there fall with the square of the cell, those at the edges of parts in the plane with about the first
+/// power. And a cell that cannot be coarsened, because it lies between two edges, gives the error that follows from
 /// the curvature in it: flow that changes from `a` to `b` across a cell of size d makes its half drop wrong by
 /// (b − a) d / 6k.
 public final class Judge {
 
-    /// Weight of differences through the thickness over those in the plane: (2^1.2 − 1) / (2² − 1) = 0.43 by the orders;
-    /// 0.6 covers more of what was tried on four phones.
+    /// Weight of differences through the thickness over those in the plane. By the orders it would be (2¹ − 1) / (2² − 1) = 1/3;
+    /// 0.6 is fitted: it covers more of what was tried on four phones.
     private static final double THICKNESS = 0.6;
     /// Of second order, the difference to a coarser mesh is three times the error.
     private static final double DIFFERENCE = 3;
@@ -129,8 +129,12 @@ public final class Judge {
 
     /// Begins where another run has ended.
     ///
-    /// @param state what [#state] gave; empty for a run from one temperature
+    /// @param state what [#state] gave on the same mesh; empty for a run from one temperature
+    /// @throws IllegalArgumentException when it is of another mesh
     public void begin(double[] state) {
+        if (state.length != 0 && state.length != 2 * grid.cells()) {
+            throw new IllegalArgumentException("a judge of %,d cells cannot go on from a state of %,d numbers".formatted(grid.cells(), state.length));
+        }
         lack = Arrays.copyOf(state, grid.cells());
         across = state.length == 0 ? new double[grid.cells()] : Arrays.copyOfRange(state, grid.cells(), state.length);
     }

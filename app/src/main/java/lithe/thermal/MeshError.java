@@ -14,8 +14,9 @@ public final class MeshError {
     /// √3 puts the claim in the middle of one and three times the error.
     private static final double SAFETY = Math.sqrt(3);
 
-    /// Part of what cancels between x and y that may not cancel: half of x less y times the difference of error over
-    /// coarse difference, 1 / (2^p − 1). On LB1 that is 1.2 along x and 0.8 along y, on the unaligned phone up to 1.3 and 0.4.
+    /// Part of what seems to cancel that is claimed all the same: what x and y do apart, as far as it exceeds what all
+    /// directions do together. The error over the coarse difference, 1 / (2^p − 1), need not be alike: it is 1.2 along x and 0.8
+    /// along y on LB1, on the unaligned phone 0.3–1.1 and 0.9–1.4; half of the difference is left of x less y.
     private static final double UNEQUAL = 0.25;
 
     /// Least error claimed, K: what iterations and chance cancellation may leave.

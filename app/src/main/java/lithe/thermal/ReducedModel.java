@@ -17,7 +17,7 @@ import lithe.numeric.SymmetricEigen;
 ///
 /// Rational block Krylov (`heat.md` section 7): for each heated part the responses at s = 0 and three shifts, two moments
 /// each, orthonormal in heat capacity; Galerkin, hence stable; diagonalised, and exact for powers held over a step. What
-/// convection and radiation give off beyond their linear part at a reference state enters as heat on skin zones, from
+/// convection, radiation and hands take beyond their linear part at a reference state enters as heat on skin zones, from
 /// each zone's temperature at the start of a step. A chamber conducts by its temperature: one basis serves a family of
 /// models from cold to the reference state, and a step is blended from the two nearest. The error estimate compares with
 /// the full model: responses at unused shifts, steady states at full and at half power, and the first seconds and
@@ -114,7 +114,7 @@ public final class ReducedModel {
         return around;
     }
 
-    /// Tells whether films and radiation are linear.
+    /// Tells whether films, radiation and hands are linear.
     boolean linear() {
         return skin.linear();
     }
@@ -225,6 +225,7 @@ public final class ReducedModel {
         // one member lives in its own modes, a family in the basis they share
         double[][] vectors = family.many() ? Rows.identity(m) : family.modes();
         inputs = Rows.turn(vectors, in);
+        family.driven(inputs);
         outputs = Rows.turn(vectors, out);
         reads = new double[names.size()][m];
         zoned = new double[m][];
@@ -374,7 +375,7 @@ public final class ReducedModel {
             if (seconds == decayStep && Math.abs(share - blended) < 0.01) {
                 return;
             }
-            var over = family.over(seconds, inputs);
+            var over = family.over(seconds);
             double[] levels = family.levels;
             int low = Math.min((int) (share * (levels.length - 1)), levels.length - 2);
             double weight = share * (levels.length - 1) - low;

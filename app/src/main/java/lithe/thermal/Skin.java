@@ -4,6 +4,8 @@ package lithe.thermal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.TreeSet;
 import lithe.device.Boundary;
 import lithe.device.Exchange;
@@ -13,7 +15,8 @@ import lithe.device.Patch;
 /// The outside of the phone in pieces: each the part of one cell's face under one patch.
 ///
 /// The heat leaving a piece is A [h (Tₛ − Tₒ) + ε σ (Tₛ⁴ − Tₐ⁴) − sun] and reaches it through half a cell, so the surface
-/// temperature Tₛ follows from the cell's. h is one number per patch, of its mean surface temperature.
+/// temperature Tₛ follows from the cell's. h is one number per patch, of its mean surface temperature. A hand takes instead
+/// what [Perfusion] says, place by place.
 final class Skin {
 
     private static final double NUDGE = 1e-3;
@@ -515,10 +518,11 @@ final class Skin {
     /// Notes on correlations used outside the range they were measured in.
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        double held = warmestHeld();
-        if (held > Perfusion.MEASURED.high()) {
-            notes.add("a hand holds up to %.0f °C: the flow of blood in hands was measured up to %.0f °C"
-                    .formatted(held - 273.15, Perfusion.MEASURED.high() - 273.15));
+        var measured = Perfusion.MEASURED;
+        double coldest = held().min().orElse(measured.low()), warmest = held().max().orElse(measured.low());
+        if (coldest < measured.low() || warmest > measured.high()) {
+            notes.add("a hand holds what is %.0f to %.0f °C: the flow of blood in hands was measured from %.0f to %.0f °C"
+                    .formatted(coldest - 273.15, warmest - 273.15, measured.low() - 273.15, measured.high() - 273.15));
         }
         for (Kind k : kinds) {
             if (k.air != null && k.area > 0) {
@@ -535,13 +539,9 @@ final class Skin {
         return notes.stream().distinct().toList();
     }
 
-    /// Warmest surface in a hand, K; 0 without one.
-    private double warmestHeld() {
-        double held = 0;
-        for (int e = 0; e < pieces; e++) {
-            held = kinds.get(kind[e]).hand == null ? held : Math.max(held, surface[e]);
-        }
-        return held;
+    /// Temperatures of what hands hold, K.
+    private DoubleStream held() {
+        return IntStream.range(0, pieces).filter(e -> kinds.get(kind[e]).hand != null).mapToDouble(e -> surface[e]);
     }
 
     private static String word(Face face) {

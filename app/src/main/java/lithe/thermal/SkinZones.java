@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import lithe.device.Face;
 
-/// Zones of a skin, within which films and radiation are taken at the mean temperature of the zone. Linear in a reference
-/// state; what they give off beyond that is the zone's own.
+/// Zones of a skin, within which films, radiation and hands are taken at the mean temperature of the zone. Linear in a
+/// reference state, a hand by its mean slope up to there; what they take beyond that is the zone's own.
 final class SkinZones {
 
     /// Zones of the front and the back along the shorter and the longer side; one for each edge and posture patch.
@@ -93,7 +93,7 @@ final class SkinZones {
         }
     }
 
-    /// Heat a zone keeps beyond the linear law at a rise, W: reference flow and the curvature of films and radiation.
+    /// Heat a zone keeps beyond the linear law at a rise, W: reference flow and the curvature of films, radiation and hands.
     double beyond(int z, double u) {
         if (slope[z] == 0) {
             return 0;

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,9 @@ class LeversOfARunTest {
         assertThat(json.get("decides").get("workload").asString()).isEqualTo("game");
         assertThat(json.get("levers-of").get("workload").asString()).isEqualTo("charge");
         assertThat(changes(json)).containsKeys("emissivity, back", "emissivity, front", "SoC power");
+        // which of them bend depends on the mesh, but each is either told or named
+        var bent = json.get("levers-note").asString().replaceAll("(?s).*Left out, as their two sides differ: (.*)\\.$", "$1");
+        assertThat(Stream.concat(changes(json).keySet().stream(), Arrays.stream(bent.split("; ")))).containsExactlyInAnyOrder("SoC power", "ambient", "battery width", "emissivity, back", "emissivity, edges", "emissivity, front", "path resistance");
         assertThat(json(run("--json", "--threads", "1")).get("levers")).as("a rerun, on one thread").isEqualTo(json.get("levers"));
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lithe.Figures;
@@ -41,7 +42,7 @@ class LimitingVerification {
         var grid = Grid.of(file.device(), resolution);
         var verdict = Verdicts.standard().skin(result, 0, "glass", "");
         var subject = new Subject(new Limits.Decides(workload, verdict), until);
-        return Sensitivities.of(levers, limiting.trial(grid, subject), 2, Progress.SILENT).stream()
+        return Sensitivities.of(levers, limiting.trial(grid, subject, Set.of()), 2, Progress.SILENT).stream()
                 .collect(Collectors.toMap(s -> s.lever().name(), s -> s, (a, b) -> a, TreeMap::new));
     }
 

@@ -48,11 +48,19 @@ public record Subject(Decides decides, double until) {
         var workload = run(outcome, decides.workload()).workload();
         int moments = peak(outcome, decides).moments();
         for (var before = before(outcome.device(), workload); before != null; before = before(outcome.device(), before)) {
-            var name = before.name();
-            moments += outcome.runs().stream().filter(run -> run.workload().name().equals(name)).mapToInt(run -> run.series().time().length).sum();
+            moments += moments(outcome, before, run(outcome, decides.workload()));
             workload = before.governed() == null ? workload : before;
         }
         return workload.governed() != null ? "is governed" : (double) moments * cells > MOST ? "takes too many steps" : "";
+    }
+
+    /// Moments of a workload that is continued; of one that was not asked for as many in proportion to its length.
+    private static int moments(Outcome outcome, Workload before, Run own) {
+        return outcome.runs().stream()
+                .filter(run -> run.workload().name().equals(before.name()))
+                .mapToInt(run -> run.series().time().length)
+                .findFirst()
+                .orElseGet(() -> (int) (own.series().time().length * before.duration() / own.workload().duration()));
     }
 
     private static @Nullable Workload before(Device phone, Workload workload) {
