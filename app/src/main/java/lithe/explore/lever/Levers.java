@@ -26,6 +26,8 @@ public final class Levers {
 
     /// How many of the first `lithe run` moves.
     private static final int FIRST = 7;
+    /// And how many in a charge, where every lever needs both sides; those of the design.
+    private static final int FIRST_OF_CHARGE = 5;
 
     /// Graphite is moved by this, m: 5 µm move the skin of a phone by hundredths of a kelvin, too near to the last digits.
     private static final double GRAPHITE_STEP = 15e-6;
@@ -73,7 +75,11 @@ public final class Levers {
     /// @param workload what it does
     /// @return a few levers, the most asked for first
     public static List<Lever> first(Device phone, List<Given> given, Workload workload) {
-        return of(phone, given, workload).stream().filter(lever -> !lever.swap()).limit(FIRST).toList();
+        boolean charged = workload.charged();
+        return of(phone, given, workload).stream()
+                .filter(lever -> !lever.swap() && (!charged || lever.role() == Role.DESIGN))
+                .limit(charged ? FIRST_OF_CHARGE : FIRST)
+                .toList();
     }
 
     private void ambient() {

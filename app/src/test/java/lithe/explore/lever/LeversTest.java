@@ -39,11 +39,11 @@ class LeversTest {
     }
 
     @Test
-    @DisplayName("the first levers are those of heat on its way out; in a charge its leads stand for the power, and no swap is among them")
+    @DisplayName("the first levers are those of heat on its way out; in a charge five of the design, its leads for the power; no swap is among them")
     void first() {
         assertThat(Levers.first(FILE.device(), FILE.given(), FILE.device().workload("game"))).extracting(Lever::name).containsExactly(
                 "ambient", "SoC power", "graphite thickness", "chamber area", "chamber thickness, as vapor gap", "emissivity, back", "battery width");
         assertThat(Levers.first(FILE.device(), FILE.given(), FILE.device().workload("charge-67w"))).extracting(Lever::name).containsExactly(
-                "ambient", "path resistance", "graphite thickness", "chamber area", "chamber thickness, as vapor gap", "emissivity, back", "battery width");
+                "path resistance", "graphite thickness", "chamber area", "chamber thickness, as vapor gap", "emissivity, back");
     }
 }
