@@ -24,7 +24,7 @@ final class LimitSection {
             return;
         }
         text.append("<h3>What one unit of each lever does to ").append(e(LimitWords.subject(limits))).append("</h3><p class=\"hint\">Each was moved and the phone simulated (")
-                .append(e(limits.mesh())).append("). <span class=\"key up\"></span> more of it, <span class=\"key down\"></span> less of it. Units differ: compare what they cost. ").append(e(limits.note())).append("</p>")
+                .append(e(limits.mesh())).append("). <span class=\"key up\"></span> more of it, <span class=\"key down\"></span> less of it; a bar with a gap is longer than drawn. Units differ: compare what they cost. ").append(e(limits.note())).append("</p>")
                 .append(TornadoSvg.of(limits.levers()))
                 .append("<details><summary>Numbers and steps</summary><div class=\"scroll\"><table><thead><tr><th>lever</th><th>whose</th><th>per</th><th>change</th><th>step</th></tr></thead><tbody>");
         limits.levers().forEach(s -> text.append("<tr><td>%s</td><td>%s</td><td class=\"num\">%s</td><td class=\"num\">%s</td><td class=\"num\">%s</td></tr>".formatted(

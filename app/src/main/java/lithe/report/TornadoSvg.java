@@ -7,8 +7,8 @@ import lithe.explore.lever.Sensitivity;
 
 /// What each lever does in both directions, as bars around zero, the longest first.
 ///
-/// Levers of which one unit does far more than of the next would hide the others: a bar that leaves the drawing is cut and
-/// carries its number all the same.
+/// Levers of which one unit does far more than of the next would hide the others: a bar that leaves the drawing is cut, with
+/// a gap to tell so, and carries its number all the same.
 final class TornadoSvg {
 
     private static final double WIDTH = 460;
@@ -23,6 +23,8 @@ final class TornadoSvg {
     private static final double TO = 396;
     /// A bar longer than this many times the third longest is cut.
     private static final double CUT = 2.5;
+    /// From the end of a bar that is cut to the gap in it.
+    private static final double GAP = 14;
 
     private final List<Sensitivity> levers;
     private final double scale;
@@ -79,6 +81,10 @@ final class TornadoSvg {
     private void bar(Svg svg, String name, double effect, double y, double tall) {
         double end = Math.clamp(middle + scale * effect, FROM, TO);
         svg.rect(name, Math.min(middle, end), y, Math.max(Math.abs(end - middle), 0.6), tall, "");
+        if (scale * Math.abs(effect) > (TO - FROM) / 2 + 1) {
+            double gap = end - Math.signum(effect) * GAP;
+            svg.line("cut", gap - 2, y + tall + 1, gap + 2, y - 1);
+        }
     }
 
     private void words(Svg svg, double effect, double y) {
