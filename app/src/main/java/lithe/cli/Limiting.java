@@ -97,10 +97,10 @@ record Limiting(DeviceFile file, Resolution resolution, boolean all, BiFunction<
         var does = device.workload(workload);
         return all
                 ? Levers.of(device, file.given(), does)
-                : Levers.first(device, file.given(), does).stream().map(lever -> does.charged() ? lever : cheap(lever)).toList();
+                : Levers.first(device, file.given(), does).stream().map(Limiting::cheap).toList();
     }
 
-    /// Air and power act nearly in proportion: one side tells the slope within half a percent. Not on a charge, which answers.
+    /// Air and power act nearly in proportion: one side tells the slope within half a percent.
     private static Lever cheap(Lever lever) {
         return lever.role() == Lever.Role.DESIGN
                 ? lever
