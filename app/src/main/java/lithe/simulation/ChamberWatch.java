@@ -98,7 +98,7 @@ final class ChamberWatch {
 
     private static Tilt tilt(String posture) {
         return switch (posture) {
-            case "table", "cradle", "free-flat" -> Tilt.FLAT;
+            case "table", "wooden-table", "cradle", "free-flat" -> Tilt.FLAT;
             case "hand-landscape-game", "car-mount-sun" -> Tilt.LEFT_UP;
             default -> Tilt.UPRIGHT;
         };
