@@ -166,6 +166,7 @@ public final class PhoneTargets {
             case "T7" -> {
                 var postures = new LinkedHashMap<>(recorded(TWELVE));
                 postures.put("recorded and played standing", TWELVE.reading(Trial.Change.STAND, "record-4k30", "game"));
+                postures.put("recorded and played on a wooden table", TWELVE.reading(Trial.Change.WOODEN_TABLE, "game"));
                 yield List.of(
                         new Open("posture", postures),
                         new Open("power ±10 %", powered(TWELVE, "record-4k30", "game")));
@@ -203,9 +204,9 @@ public final class PhoneTargets {
 
     private static Map<String, Trial> recorded(Trial trial) {
         Map<String, Trial> as = new LinkedHashMap<>();
-        as.put("recorded standing, as in the file", trial);
+        as.put("recorded on a wooden table, as in the file", trial);
+        as.put("recorded standing", trial.reading(Trial.Change.STAND, "record-4k30"));
         as.put("recorded on an insulating table", trial.reading(Trial.Change.TABLE, "record-4k30"));
-        as.put("recorded on a table that takes 3 W/(m²·K)", trial.reading(Trial.Change.TABLE_WITH_GAP, "record-4k30"));
         return as;
     }
 
@@ -213,6 +214,7 @@ public final class PhoneTargets {
         Map<String, Trial> as = new LinkedHashMap<>();
         as.put("in two hands, as in the file", trial);
         as.put("standing", trial.reading(Trial.Change.STAND, workloads));
+        as.put("on a wooden table", trial.reading(Trial.Change.WOODEN_TABLE, workloads));
         as.put("on an insulating table", trial.reading(Trial.Change.TABLE, workloads));
         return as;
     }

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package lithe.verify;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lithe.device.Body;
-import lithe.device.Boundary;
 import lithe.device.Device;
-import lithe.device.Exchange;
-import lithe.device.Face;
-import lithe.device.Patch;
 import lithe.device.Posture;
 import lithe.device.Trace;
 import lithe.device.Workload;
@@ -23,17 +18,13 @@ import lithe.device.Workload;
 /// @param values other values of the file by path, as a person writes them
 record Trial(String device, List<String> workloads, Map<String, Change> changes, Map<String, String> values) {
 
-    /// A table on which the phone lies takes this through the gap that the camera bump leaves, W/(m²·K); the upper end of
-    /// the 1 to 3 of a fair range (estimate).
-    private static final double GAP = 3;
-
     /// What whole-percent battery drops leave open of a power, relative.
     private static final double POWER = 0.10;
 
     /// Another reading of a workload.
     enum Change {
         TABLE,
-        TABLE_WITH_GAP,
+        WOODEN_TABLE,
         STAND,
         LESS_POWER,
         MORE_POWER;
@@ -41,17 +32,11 @@ record Trial(String device, List<String> workloads, Map<String, Change> changes,
         Workload of(Workload workload, Body body) {
             return switch (this) {
                 case TABLE -> workload.held(Posture.TABLE.boundary(body));
-                case TABLE_WITH_GAP -> workload.held(withGap(body));
+                case WOODEN_TABLE -> workload.held(Posture.WOODEN_TABLE.boundary(body));
                 case STAND -> workload.held(Posture.STAND.boundary(body));
                 case LESS_POWER -> scaled(workload, 1 - POWER);
                 case MORE_POWER -> scaled(workload, 1 + POWER);
             };
-        }
-
-        private static Boundary withGap(Body body) {
-            List<Patch> patches = new ArrayList<>(Posture.TABLE.boundary(body).patches());
-            patches.add(Patch.whole(Face.BACK, new Exchange.Film(GAP, Double.NaN, false)));
-            return new Boundary("table with a gap", patches);
         }
 
         private static Workload scaled(Workload w, double factor) {
