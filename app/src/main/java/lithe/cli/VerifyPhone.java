@@ -60,7 +60,11 @@ final class VerifyPhone {
         out.printf(Locale.ROOT, "%d of %d gates met; calibrated on T1 only; %s resolution, %.0f s%n", met, gates, resolution, seconds);
         int cases = outcome.skinErrors().length;
         if (cases > 0) {
-            out.printf(Locale.ROOT, "skin temperature: median absolute error %.1f K over %d cases%n", outcome.medianSkinError(), cases);
+            double[] open = outcome.medianSkinErrors();
+            out.printf(
+                    Locale.ROOT,
+                    "skin temperature: median absolute error %.1f K over %d cases (%.1f to %.1f K with what sources leave open at its best and worst)%n",
+                    outcome.medianSkinError(), cases, open[0], open[1]);
         }
     }
 
@@ -101,7 +105,7 @@ final class VerifyPhone {
         }
         Map<String, Object> document = Json.keys("lithe", Version.current(), "command", "verify phone", "resolution", resolution);
         document.put("cases", rows);
-        document.put("skin", Json.keys("cases", outcome.skinErrors().length, "median-absolute-error", outcome.medianSkinError(), "unit", "K"));
+        document.put("skin", Json.keys("cases", outcome.skinErrors().length, "median-absolute-error", outcome.medianSkinError(), "open-inputs", outcome.medianSkinErrors(), "unit", "K"));
         document.put("inputs", outcome.phones().stream()
                 .map(phone -> Json.keys("file", phone.file(), "sha256", phone.sha256(), "grades", ValidationPage.grades(phone.inputs())))
                 .toList());

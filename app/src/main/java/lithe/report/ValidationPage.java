@@ -62,8 +62,9 @@ public final class ValidationPage {
                 .append("%d of %d gates met.</b> %d of %d reported cases lie inside their band.".formatted(met, gates, inside, reported));
         int cases = outcome.skinErrors().length;
         if (cases > 0) {
-            text.append(" Skin temperature: median absolute error %s K over %d cases."
-                    .formatted(Words.fixed(outcome.medianSkinError(), 1), cases));
+            double[] open = outcome.medianSkinErrors();
+            text.append(" Skin temperature: median absolute error %s K over %d cases (%s to %s K with what sources leave open at its best and worst)."
+                    .formatted(Words.fixed(outcome.medianSkinError(), 1), cases, Words.fixed(open[0], 1), Words.fixed(open[1], 1)));
         }
         return text.append("</p>\n").toString();
     }

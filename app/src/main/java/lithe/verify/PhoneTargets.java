@@ -98,20 +98,38 @@ public final class PhoneTargets {
         ///
         /// @return errors, K, sorted
         public double[] skinErrors() {
-            return answers.stream()
-                    .filter(answer -> answer.target().skin())
-                    .mapToDouble(answer -> Math.abs(answer.error()))
-                    .sorted()
-                    .toArray();
+            return skinErrors(answer -> Math.abs(answer.error()));
         }
 
         /// Returns the median absolute error of the skin temperatures.
         ///
         /// @return the median, K; NaN when none was asked for
         public double medianSkinError() {
-            double[] errors = skinErrors();
-            int n = errors.length;
-            return n == 0 ? Double.NaN : (errors[(n - 1) / 2] + errors[n / 2]) / 2;
+            return median(skinErrors());
+        }
+
+        /// Returns the median absolute error with every open input read where it fits the measurement best, and where it fits worst.
+        ///
+        /// @return least and greatest median, K; NaN when none was asked for
+        public double[] medianSkinErrors() {
+            return new double[] {
+                median(skinErrors(answer -> read(answer).min().orElseThrow())), median(skinErrors(answer -> read(answer).max().orElseThrow()))
+            };
+        }
+
+        private static DoubleStream read(Answer answer) {
+            return DoubleStream.concat(
+                            DoubleStream.of(answer.simulated()), answer.readings().stream().mapToDouble(Answer.Reading::value))
+                    .map(value -> Math.abs(value - answer.target().measured()));
+        }
+
+        private double[] skinErrors(ToDoubleFunction<Answer> error) {
+            return answers.stream().filter(answer -> answer.target().skin()).mapToDouble(error).sorted().toArray();
+        }
+
+        private static double median(double[] sorted) {
+            int n = sorted.length;
+            return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
         }
     }
 

@@ -68,7 +68,7 @@ class MeshEstimateVerification {
 
     private static List<Ratio> ratios(String device, String name, Resolution resolution) throws IOException {
         var phone = DeviceFile.read(Path.of("../devices/" + device + ".yaml")).device();
-        var workload = phone.workload(name);
+        var workload = MeshTruth.workload(phone, name);
         Heat heat = Heat.on(Grid.of(phone, resolution), 1);
         var run = heat.steady(Surroundings.of(workload), MeshTruth.powers(heat, workload));
         var estimates = MeshError.steady(Judge.of(heat), run, t -> Reading.temperatures(phone, t));

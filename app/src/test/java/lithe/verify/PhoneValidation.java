@@ -16,9 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /// Phones against published measurements, T1 to T15.
 ///
-/// No gate is asserted here: whether the model meets a measurement is what the page is for, and a test that must be green
-/// would only invite someone to fit the inputs. What is asserted is that every target is answered, the calibrated one is
-/// met, and no gate is missed beyond those that docs/validation.md names.
+/// How near the model comes is for the page to say. Asserted is that every target is answered and that gates once met stay so.
 class PhoneValidation {
 
     @Test
@@ -48,7 +46,7 @@ class PhoneValidation {
     }
 
     @Test
-    @DisplayName("every target is answered; T1 is met; the gates missed are those the docs name")
+    @DisplayName("every target is answered; T1 is met; no gate is missed, as docs/validation.md says")
     void all() {
         Assumptions.assumeThat(Figures.all()).as("minutes long: only under ./check --all").isTrue();
         var outcome = PhoneTargets.compare(List.of(), Resolution.DRAFT, 2, Progress.SILENT);
@@ -58,10 +56,10 @@ class PhoneValidation {
                         .map(a -> String.format(Locale.ROOT, "%.2f (measured %.2f) %s", a.simulated(), a.target().measured(), a.verdict()))
                         .collect(Collectors.joining("; "))));
         Figures.record("6", "median absolute error of skin temperature", String.format(
-                Locale.ROOT, "%.2f K over %d cases (2.5 K)", outcome.medianSkinError(), outcome.skinErrors().length));
+                Locale.ROOT, "%.2f K over %d cases (2.5 K); %.2f to %.2f K with open inputs at their best and worst",
+                outcome.medianSkinError(), outcome.skinErrors().length, outcome.medianSkinErrors()[0], outcome.medianSkinErrors()[1]));
         assertThat(outcome.answers().stream().filter(a -> a.target().id().equals("T1"))).hasSize(5).allMatch(Answer::met);
-        assertThat(outcome.answers().stream().filter(Answer::fails).map(a -> a.target().id() + " " + a.target().measured()))
-                .isSubsetOf("T2 29.0", "T2 41.7", "T3 21.1", "T6 45.0", "T7 45.0");
+        assertThat(outcome.answers().stream().filter(Answer::fails).map(a -> a.target().id() + " " + a.target().measured())).isEmpty();
     }
 
     @Test
