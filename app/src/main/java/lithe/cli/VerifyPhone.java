@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import lithe.report.Json;
 import lithe.report.Place;
 import lithe.report.ValidationPage;
@@ -105,7 +106,7 @@ final class VerifyPhone {
         }
         Map<String, Object> document = Json.keys("lithe", Version.current(), "command", "verify phone", "resolution", resolution);
         document.put("cases", rows);
-        document.put("skin", Json.keys("cases", outcome.skinErrors().length, "median-absolute-error", outcome.medianSkinError(), "open-inputs", outcome.medianSkinErrors(), "unit", "K"));
+        document.put("skin", Json.keys("cases", outcome.skinErrors().length, "median-absolute-error", outcome.medianSkinError(), "open-inputs", DoubleStream.of(outcome.medianSkinErrors()).boxed().toList(), "unit", "K"));
         document.put("inputs", outcome.phones().stream()
                 .map(phone -> Json.keys("file", phone.file(), "sha256", phone.sha256(), "grades", ValidationPage.grades(phone.inputs())))
                 .toList());
