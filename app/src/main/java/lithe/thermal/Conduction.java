@@ -18,6 +18,7 @@ final class Conduction {
     final double[] gz;
     /// Heat capacity of each cell, J/K.
     final double[] capacity;
+    private final double[] area;
     private final Chambers chambers;
     /// Largest relative changes of a conductance since [#renewed], added up.
     private double drift;
@@ -46,6 +47,7 @@ final class Conduction {
         gy = new double[grid.cells()];
         gz = new double[grid.cells()];
         capacity = new double[grid.cells()];
+        area = areas(grid);
         store();
         link();
         chambers.watch();
@@ -118,7 +120,13 @@ final class Conduction {
 
     /// Area of the open part of a column, m².
     double area(int column) {
-        return grid.open[column] * grid.x.size(column % grid.nx()) * grid.y.size(column / grid.nx());
+        return area[column];
+    }
+
+    private static double[] areas(Grid grid) {
+        double[] areas = new double[grid.nx() * grid.ny()];
+        Arrays.setAll(areas, column -> grid.open[column] * grid.x.size(column % grid.nx()) * grid.y.size(column / grid.nx()));
+        return areas;
     }
 
     private void link() {

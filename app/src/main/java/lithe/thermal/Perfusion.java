@@ -19,6 +19,9 @@ public final class Perfusion {
 
     private static final int MOST = 50;
 
+    /// Step at which an excess is found, K: what Newton's method leaves is a part of its square.
+    private static final double NEAR = 1e-6;
+
     private Perfusion() {}
 
     /// Returns the heat a hand takes from a surface, W/m².
@@ -34,13 +37,14 @@ public final class Perfusion {
     ///
     /// @param excess temperature of its face over that of blood, K
     static double taken(Exchange.Hand hand, double excess) {
-        return hand.perfused() * excess * shape(hand.growth() * excess);
+        double x = hand.growth() * excess;
+        return hand.perfused() * excess * shape(x, Math.exp(x));
     }
 
     /// Returns how the heat that enters tissue rises with the temperature of its face, W/(m²·K). f f′ = x eˣ.
     static double rise(Exchange.Hand hand, double excess) {
-        double x = hand.growth() * excess;
-        return hand.perfused() * Math.exp(x) / shape(x);
+        double x = hand.growth() * excess, grown = Math.exp(x);
+        return hand.perfused() * grown / shape(x, grown);
     }
 
     /// Finds the temperature of tissue over that of blood behind a resistance: θ + r q(θ) = rise.
@@ -51,9 +55,11 @@ public final class Perfusion {
     static double excess(Exchange.Hand hand, double rise, double resistance) {
         double theta = rise / (1 + resistance * hand.perfused());
         for (int n = 0; n < MOST; n++) {
-            double step = (rise - theta - resistance * taken(hand, theta)) / (1 + resistance * rise(hand, theta));
+            double x = hand.growth() * theta, grown = Math.exp(x), shape = shape(x, grown);
+            double step = (rise - theta - resistance * hand.perfused() * theta * shape)
+                    / (1 + resistance * hand.perfused() * grown / shape);
             theta += step;
-            if (Math.abs(step) < 1e-12 * Math.abs(rise)) {
+            if (Math.abs(step) < NEAR) {
                 break;
             }
         }
@@ -61,10 +67,12 @@ public final class Perfusion {
     }
 
     /// √(2 [e^x (x − 1) + 1]) / |x|.
-    private static double shape(double x) {
+    ///
+    /// @param grown e^x
+    private static double shape(double x, double grown) {
         if (Math.abs(x) < SMALL) {
             return Math.sqrt(1 + x * (2 / 3.0 + x * (1 / 4.0 + x * (1 / 15.0 + x * (1 / 72.0 + x / 420)))));
         }
-        return Math.sqrt(2 * (Math.exp(x) * (x - 1) + 1)) / Math.abs(x);
+        return Math.sqrt(2 * (grown * (x - 1) + 1)) / Math.abs(x);
     }
 }

@@ -21,6 +21,9 @@ final class Skin {
 
     private static final double NUDGE = 1e-3;
 
+    /// Relative step at which a surface temperature is found: what Newton's method leaves is its square, below 1e-11 K here.
+    private static final double NEAR = 1e-7;
+
     final Grid grid;
     final Surroundings surroundings;
     private final List<Kind> kinds = new ArrayList<>();
@@ -333,20 +336,23 @@ final class Skin {
     /// @param u cell temperatures above ambient, K
     /// @return largest relative change of a film coefficient
     double settle(double[] u) {
+        surfaces(u, true);
         if (!anyAir) {
-            surfaces(u);
             return 0;
         }
         // the films follow from surfaces that hardly depend on them
-        surfaces(u);
         double change = films();
-        surfaces(u);
+        surfaces(u, false);
         return change;
     }
 
-    private void surfaces(double[] u) {
+    /// @param all or only those in air
+    private void surfaces(double[] u, boolean all) {
         for (int e = 0; e < pieces; e++) {
-            settle(e, surroundings.ambient() + u[cell[e]]);
+            Kind k = kinds.get(kind[e]);
+            if (all || k.air != null) {
+                settle(k, e, surroundings.ambient() + u[cell[e]]);
+            }
         }
     }
 
@@ -372,8 +378,7 @@ final class Skin {
         return change;
     }
 
-    private void settle(int e, double inside) {
-        Kind k = kinds.get(kind[e]);
+    private void settle(Kind k, int e, double inside) {
         if (k.hand != null) {
             held(e, k.hand, inside);
             return;
@@ -389,7 +394,7 @@ final class Skin {
             double left = half[e] * (inside - t) - area[e] * (k.film * t + cube * t - given);
             double step = left / (half[e] + steepness);
             t += step;
-            if (Math.abs(step) < 1e-11 * t) {
+            if (Math.abs(step) < NEAR * t) {
                 break;
             }
         }

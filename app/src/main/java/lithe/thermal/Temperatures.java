@@ -44,13 +44,15 @@ public final class Temperatures {
     private void survey(double[] volume) {
         Arrays.fill(hottest, -1);
         int columns = grid.nx() * grid.ny();
-        for (int c = 0; c < u.length; c++) {
-            int o = grid.owner[c];
-            if (o >= 0) {
-                double v = heat.conduction.volume(c % columns, c / columns);
-                volume[o] += v;
-                mean[o] += v * u[c];
-                hottest[o] = hottest[o] < 0 || u[c] > u[hottest[o]] ? c : hottest[o];
+        for (int k = 0, c = 0; k < grid.nz(); k++) {
+            for (int column = 0; column < columns; column++, c++) {
+                int o = grid.owner[c];
+                if (o >= 0) {
+                    double v = heat.conduction.volume(column, k);
+                    volume[o] += v;
+                    mean[o] += v * u[c];
+                    hottest[o] = hottest[o] < 0 || u[c] > u[hottest[o]] ? c : hottest[o];
+                }
             }
         }
         for (int o = 0; o < mean.length; o++) {
