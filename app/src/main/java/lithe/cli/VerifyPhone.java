@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import lithe.report.Json;
 import lithe.report.Place;
 import lithe.report.ValidationPage;
@@ -64,7 +63,7 @@ final class VerifyPhone {
             double[] open = outcome.medianSkinErrors();
             out.printf(
                     Locale.ROOT,
-                    "skin temperature: median absolute error %.1f K over %d cases (%.1f to %.1f K with what sources leave open at its best and worst)%n",
+                    "skin temperature: median absolute error %.1f K over %d cases (%.1f to %.1f K with the best and the worst reading of one open input each)%n",
                     outcome.medianSkinError(), cases, open[0], open[1]);
         }
     }
@@ -106,7 +105,10 @@ final class VerifyPhone {
         }
         Map<String, Object> document = Json.keys("lithe", Version.current(), "command", "verify phone", "resolution", resolution);
         document.put("cases", rows);
-        document.put("skin", Json.keys("cases", outcome.skinErrors().length, "median-absolute-error", outcome.medianSkinError(), "open-inputs", DoubleStream.of(outcome.medianSkinErrors()).boxed().toList(), "unit", "K"));
+        double[] open = outcome.medianSkinErrors();
+        document.put("skin", Json.keys(
+                "cases", outcome.skinErrors().length, "median-absolute-error", outcome.medianSkinError(), "best-readings", open[0],
+                "worst-readings", open[1], "unit", "K"));
         document.put("inputs", outcome.phones().stream()
                 .map(phone -> Json.keys("file", phone.file(), "sha256", phone.sha256(), "grades", ValidationPage.grades(phone.inputs())))
                 .toList());

@@ -63,7 +63,7 @@ public final class ValidationPage {
         int cases = outcome.skinErrors().length;
         if (cases > 0) {
             double[] open = outcome.medianSkinErrors();
-            text.append(" Skin temperature: median absolute error %s K over %d cases (%s to %s K with what sources leave open at its best and worst)."
+            text.append(" Skin temperature: median absolute error %s K over %d cases (%s to %s K with the best and the worst reading of one open input each)."
                     .formatted(Words.fixed(outcome.medianSkinError(), 1), cases, Words.fixed(open[0], 1), Words.fixed(open[1], 1)));
         }
         return text.append("</p>\n").toString();

@@ -22,7 +22,7 @@ public record Answer(Target target, double simulated, Basis basis, String how, L
         CALIBRATED("calibrated"),
         /// Nothing was adjusted to it.
         PREDICTED("predicted"),
-        /// Nothing was adjusted to it, but how the phone stood, which the source does not say, was read anew after the first
+        /// Nothing was adjusted to it, but how the phone lay or stood, which the source does not say, was read anew after the first
         /// comparison.
         REREAD("posture read anew"),
         /// Nothing was adjusted to it, but inputs were looked for, and changed from other sources, after the first comparison.

@@ -108,7 +108,7 @@ public final class PhoneTargets {
             return median(skinErrors());
         }
 
-        /// Returns the median absolute error with every open input read where it fits the measurement best, and where it fits worst.
+        /// Returns the median absolute error with the one open input of each case that fits best, and with the one that fits worst.
         ///
         /// @return least and greatest median, K; NaN when none was asked for
         public double[] medianSkinErrors() {
@@ -223,6 +223,7 @@ public final class PhoneTargets {
     private static Map<String, Trial> recorded(Trial trial) {
         Map<String, Trial> as = new LinkedHashMap<>();
         as.put("recorded on a wooden table, as in the file", trial);
+        as.put("recorded on a wooden table that was cold", trial.reading(Trial.Change.COLD_TABLE, "record-4k30"));
         as.put("recorded standing", trial.reading(Trial.Change.STAND, "record-4k30"));
         as.put("recorded on an insulating table", trial.reading(Trial.Change.TABLE, "record-4k30"));
         return as;

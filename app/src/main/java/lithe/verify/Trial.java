@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package lithe.verify;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lithe.device.Body;
+import lithe.device.Boundary;
 import lithe.device.Device;
+import lithe.device.Exchange;
+import lithe.device.Face;
+import lithe.device.Patch;
 import lithe.device.Posture;
 import lithe.device.Trace;
 import lithe.device.Workload;
@@ -18,6 +23,9 @@ import lithe.device.Workload;
 /// @param values other values of the file by path, as a person writes them
 record Trial(String device, List<String> workloads, Map<String, Change> changes, Map<String, String> values) {
 
+    /// What a table that was cold takes over an hour, as a steady film, W/(m²·K); `WoodenTableVerification`.
+    private static final double COLD = 6.7;
+
     /// What whole-percent battery drops leave open of a power, relative.
     private static final double POWER = 0.10;
 
@@ -25,6 +33,7 @@ record Trial(String device, List<String> workloads, Map<String, Change> changes,
     enum Change {
         TABLE,
         WOODEN_TABLE,
+        COLD_TABLE,
         STAND,
         LESS_POWER,
         MORE_POWER;
@@ -33,10 +42,17 @@ record Trial(String device, List<String> workloads, Map<String, Change> changes,
             return switch (this) {
                 case TABLE -> workload.held(Posture.TABLE.boundary(body));
                 case WOODEN_TABLE -> workload.held(Posture.WOODEN_TABLE.boundary(body));
+                case COLD_TABLE -> workload.held(cold(body));
                 case STAND -> workload.held(Posture.STAND.boundary(body));
                 case LESS_POWER -> scaled(workload, 1 - POWER);
                 case MORE_POWER -> scaled(workload, 1 + POWER);
             };
+        }
+
+        private static Boundary cold(Body body) {
+            List<Patch> patches = new ArrayList<>(Posture.WOODEN_TABLE.boundary(body).patches());
+            patches.add(Patch.whole(Face.BACK, new Exchange.Film(COLD, Double.NaN, false)));
+            return new Boundary("cold table", patches);
         }
 
         private static Workload scaled(Workload w, double factor) {

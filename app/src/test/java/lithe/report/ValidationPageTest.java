@@ -30,7 +30,7 @@ class ValidationPageTest {
         var page = ValidationPage.text(outcome(), FACTS);
         assertThat(page).contains("0 of 1 gates met", "missed, explained", "<b>posture decides</b>", "41.8 … 51.7");
         assertThat(page).contains("1 of 1 reported cases lie inside their band");
-        assertThat(page).contains("median absolute error 2.1 K over 2 cases");
+        assertThat(page).contains("median absolute error 2.1 K over 2 cases (1.2 to 3.9 K");
     }
 
     @Test
@@ -61,7 +61,7 @@ class ValidationPageTest {
         var readings = List.of(
                 new Answer.Reading("posture", "on a table", 51.7),
                 new Answer.Reading("posture", "standing", 41.8),
-                new Answer.Reading("power ±10 %", "more", 43.5));
+                new Answer.Reading("power ±10 %", "more", 43.6));
         return new PhoneTargets.Outcome(
                 List.of(new Answer(gate, 41.8, Answer.Basis.PREDICTED, "xiaomi-12.yaml, record-4k30, stand", readings),
                         new Answer(report, 38, Answer.Basis.PREDICTED, "iphone-13.yaml, record-4k30, stand", List.of())),
