@@ -57,7 +57,7 @@ class PhoneValidation {
                         .map(a -> String.format(Locale.ROOT, "%.2f (measured %.2f) %s", a.simulated(), a.target().measured(), a.verdict()))
                         .collect(Collectors.joining("; "))));
         Figures.record("6", "median absolute error of skin temperature", String.format(
-                Locale.ROOT, "%.2f K over %d cases (2.5 K); %.2f to %.2f K with open inputs at their best and worst",
+                Locale.ROOT, "%.2f K over %d cases (2.5 K); %.2f to %.2f K with the best and the worst reading of one open input each",
                 outcome.medianSkinError(), outcome.skinErrors().length, outcome.medianSkinErrors()[0], outcome.medianSkinErrors()[1]));
         assertThat(outcome.answers().stream().filter(a -> a.target().id().equals("T1"))).hasSize(5).allMatch(Answer::met);
         assertThat(outcome.answers().stream().filter(a -> a.basis() != Answer.Basis.REREAD && a.fails())).isEmpty();
