@@ -57,7 +57,7 @@ public enum Posture {
     /// 43:909, 2017). Range 1.2e-3–1.8e-3.
     private static final double EPIDERMIS = (0.5 * (0.17e-3 + 0.30e-3) + 0.08e-3) / 0.21;
     /// What a table top of 25 mm of wood or particle board, 0.14 W/(m·K), takes from a back through the gap, W/(m²·K): computed in
-    /// three dimensions, steady (`WoodenTableVerification`). Range 4.6–6.7 over 18–40 mm and 0.12–0.18 W/(m·K), estimates.
+    /// three dimensions, steady (`WoodenTableVerification`). Range 4.6–6.7 over 18–40 mm and 0.12–0.18 W/(m·K), estimates (docs/heat.md).
     /// Its warmth is not stored: over an hour a table that was cold takes as much as a steady 6.7.
     private static final double WOOD = 5.55;
     /// Cloth and the air in it, W/(m²·K); estimate.

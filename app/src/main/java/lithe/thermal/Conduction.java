@@ -18,6 +18,7 @@ final class Conduction {
     final double[] gz;
     /// Heat capacity of each cell, J/K.
     final double[] capacity;
+    /// Area of the open part of each column, m².
     private final double[] area;
     private final Chambers chambers;
     /// Largest relative changes of a conductance since [#renewed], added up.

@@ -52,7 +52,7 @@ record Trial(String device, List<String> workloads, Map<String, Change> changes,
         private static Boundary cold(Body body) {
             List<Patch> patches = new ArrayList<>(Posture.WOODEN_TABLE.boundary(body).patches());
             patches.add(Patch.whole(Face.BACK, new Exchange.Film(COLD, Double.NaN, false)));
-            return new Boundary("cold table", patches);
+            return new Boundary(Posture.WOODEN_TABLE.word(), patches);
         }
 
         private static Workload scaled(Workload w, double factor) {
