@@ -5,16 +5,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Standing threads that share loops.
 ///
-/// A loop over `count` independent pieces is cut into one contiguous share per thread; the caller works on the first
-/// share itself. Whoever writes each piece to a place of its own, and adds sums piece by piece afterwards, gets the same
-/// bits from any number of threads. One crew per thread count serves the whole program; its threads are daemons and
-/// sleep when there is nothing to do. A crew that is busy with another caller is not waited for: the loop then runs on
-/// the calling thread, with the same result.
+/// A loop over `count` independent pieces is cut into one contiguous share per thread, each taken bite by bite by its own
+/// thread from its begin, and from its end by threads that have finished theirs: a thread that the system holds up, or that
+/// is still waking, delays a loop by one bite at most. Whoever writes each piece to a place of its own, and adds sums piece
+/// by piece afterwards, gets the same bits from any number of threads. One crew per thread count serves the whole program;
+/// its threads are daemons and sleep when there is nothing to do. A crew that is busy with another caller is not waited
+/// for: the loop then runs on the calling thread, with the same result.
 public final class Workers {
 
     /// A loop body over a range of pieces.
@@ -34,15 +37,31 @@ public final class Workers {
 
     private static final Map<Integer, Workers> CREWS = new ConcurrentHashMap<>();
 
+    /// Bites of a share: few enough that taking one costs nothing, many enough that waiting for one does not.
+    private static final int BITES = 6;
+
+    private static final int BITS = 24;
+
+    /// Numbers from one thread's to the next, so that no two lie in one line of the cache.
+    private static final int APART = 16;
+
+    private static final long MASK = (1L << BITS) - 1;
+
     private final Thread[] crew;
     private final AtomicBoolean busy = new AtomicBoolean();
+    /// What is left of each thread's share: round, then begin and end in 24 bits each. The round keeps a late thread from
+    /// taking a share that only looks like the one it read.
+    private final AtomicLongArray shares;
+    private final AtomicIntegerArray asleep;
     private final AtomicInteger unfinished = new AtomicInteger();
     private volatile int round;
     private volatile @Nullable Throwable failure;
     private Share share = (_, _, _) -> {};
-    private int count;
+    private int bite;
 
     private Workers(int threads) {
+        shares = new AtomicLongArray(threads * APART);
+        asleep = new AtomicIntegerArray(threads * APART);
         crew = new Thread[threads - 1];
         for (int w = 1; w < threads; w++) {
             int worker = w;
@@ -76,7 +95,7 @@ public final class Workers {
     /// @param pieces number of pieces
     /// @param body what to do with a range of them; an exception it throws is thrown to the caller
     public void share(int pieces, Share body) {
-        if (crew.length == 0 || pieces < 2 || !busy.compareAndSet(false, true)) {
+        if (crew.length == 0 || pieces < 2 || pieces > MASK || !busy.compareAndSet(false, true)) {
             body.run(0, pieces, 0);
             return;
         }
@@ -88,13 +107,21 @@ public final class Workers {
     }
 
     private void shareWithCrew(int pieces, Share body) {
+        int threads = threads();
         share = body;
-        count = pieces;
+        bite = Math.ceilDiv(pieces, threads * BITES);
         failure = null;
-        unfinished.set(crew.length);
+        unfinished.set(pieces);
+        long now = round + 1;
+        for (int w = 0; w < threads; w++) {
+            long from = (long) pieces * w / threads, to = (long) pieces * (w + 1) / threads;
+            shares.set(w * APART, now << 2 * BITS | from << BITS | to);
+        }
         round++;
-        for (Thread thread : crew) {
-            LockSupport.unpark(thread);
+        for (int w = 1; w < threads; w++) {
+            if (asleep.get(w * APART) != 0) {
+                LockSupport.unpark(crew[w - 1]);
+            }
         }
         work(0);
         for (int look = 0; unfinished.get() > 0; look++) {
@@ -107,17 +134,39 @@ public final class Workers {
         rethrow(failure);
     }
 
+    /// Works on a share of one's own, then on those of the others.
     private void work(int worker) {
-        int threads = crew.length + 1;
-        int from = (int) ((long) count * worker / threads);
-        int to = (int) ((long) count * (worker + 1) / threads);
-        try {
-            if (from < to) {
-                share.run(from, to, worker);
+        int threads = threads();
+        for (int n = 0; n < threads; n++) {
+            int whose = (worker + n) % threads;
+            while (bite(worker, whose)) {}
+        }
+    }
+
+    /// Takes a bite of a share and works on it; false when nothing is left.
+    private boolean bite(int worker, int whose) {
+        while (true) {
+            long left = shares.get(whose * APART);
+            int from = (int) (left >> BITS & MASK), to = (int) (left & MASK);
+            if (from >= to) {
+                return false;
             }
+            int middle = worker == whose ? Math.min(to, from + bite) : Math.max(from, to - bite);
+            long rest = worker == whose ? left + ((long) (middle - from) << BITS) : left - (to - middle);
+            if (shares.compareAndSet(whose * APART, left, rest)) {
+                run(worker == whose ? from : middle, worker == whose ? middle : to, worker);
+                return true;
+            }
+        }
+    }
+
+    private void run(int from, int to, int worker) {
+        try {
+            share.run(from, to, worker);
         } catch (RuntimeException | Error e) {
             failure = e;
         }
+        unfinished.addAndGet(from - to);
     }
 
     private void stand(int worker) {
@@ -127,12 +176,15 @@ public final class Workers {
                 if (look < PATIENCE) {
                     Thread.onSpinWait();
                 } else {
-                    LockSupport.park(this);
+                    asleep.set(worker * APART, 1);
+                    if (round == done) {
+                        LockSupport.park(this);
+                    }
+                    asleep.set(worker * APART, 0);
                 }
             }
-            done++;
+            done = round;
             work(worker);
-            unfinished.decrementAndGet();
         }
     }
 
