@@ -13,15 +13,24 @@ import lithe.thermal.Temperatures;
 /// The mesh error of one run: looks at it now and then, and keeps of each result the error where it was highest.
 final class Judgement {
 
-    /// Steps of the run from one look to the next; the error changes as slowly as temperatures do and needs no more than a
-    /// tenth of itself.
+    /// Steps of the run from one look to the next, at least.
     private static final int EACH = 3;
+
+    /// Part of its rise so far by which some temperature has moved at the next look: the error moves as temperatures do, and
+    /// needs no more than a tenth of itself.
+    private static final double MOVED = 0.1;
+
+    /// Rise below which nothing is looked at more closely, K.
+    private static final double SLIGHT = 1;
 
     private final Device phone;
     private final Judge judge;
     private final double end;
     private final Map<String, Double> highest = new HashMap<>();
     private final Map<String, Double> errors = new LinkedHashMap<>();
+    private final Map<String, Double> first = new HashMap<>();
+    private final Map<String, Double> rise = new HashMap<>();
+    private Map<String, Double> last = Map.of();
     private double looked;
     private int steps;
 
@@ -40,10 +49,23 @@ final class Judgement {
 
     /// Hears of every step of a run over time.
     void at(double t, Temperatures run, Map<String, Double> readings) {
-        if (t > looked && (++steps % EACH == 0 || t >= end)) {
+        boolean moved = moved(readings);
+        if (t > looked && (++steps >= EACH && moved || t >= end)) {
             keep(readings, judge.advance(t - looked, run));
+            last = Map.copyOf(readings);
             looked = t;
+            steps = 0;
         }
+    }
+
+    private boolean moved(Map<String, Double> readings) {
+        boolean[] moved = {false};
+        readings.forEach((id, now) -> {
+            double start = first.computeIfAbsent(id, _ -> now);
+            double most = rise.merge(id, Math.abs(now - start), Math::max);
+            moved[0] |= Math.abs(now - last.getOrDefault(id, start)) > MOVED * Math.max(most, SLIGHT);
+        });
+        return moved[0];
     }
 
     private void keep(Map<String, Double> readings, Judge.Finding finding) {

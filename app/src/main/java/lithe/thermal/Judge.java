@@ -2,7 +2,10 @@
 package lithe.thermal;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
 import lithe.device.Filling;
+import lithe.numeric.Workers;
 import org.jspecify.annotations.Nullable;
 
 /// A coarser mesh on which a run shows what its own mesh lacks.
@@ -38,39 +41,46 @@ public final class Judge {
     private final Grid grid;
     private final Restriction seen;
     private final boolean[] chamber;
-    /// Position of each cell along x, y and z.
-    private final int[][] at;
-    private final boolean[] wholeX;
-    private final boolean[] wholeY;
+    private final Workers workers;
+    private final List<Direction> directions;
     private @Nullable Skin skin;
     /// What all directions do wrong together, K, and what x does less what y does.
     private double[] lack;
     private double[] across;
     private final double[] b;
     private final double[] difference;
+    /// What curvature does to half a drop in cells that are no coarser than the run's, K.
     private final double[] bend;
+    /// Heat that is missing through the face at the far side of each cell, W.
+    private final double[] missing;
+
+    /// One axis of the coarser mesh.
+    ///
+    /// @param g conductance to the next cell along it, W/K
+    /// @param stride from a cell to the next
+    /// @param whole of each cell along it, whether it is one cell of the run's mesh as well
+    private record Direction(int axis, double[] g, int stride, Axis planes, boolean[] whole) {}
 
     private Judge(Heat run) {
         grid = run.grid.coarser();
         coarse = Heat.on(grid, run.threads());
         seen = new Restriction(run, grid);
-        wholeX = Restriction.whole(run.grid.x, grid.x);
-        wholeY = Restriction.whole(run.grid.y, grid.y);
+        workers = Workers.of(run.threads());
+        Conduction conduction = coarse.conduction;
+        directions = List.of(
+                new Direction(0, conduction.gx, 1, grid.x, Restriction.whole(run.grid.x, grid.x)),
+                new Direction(1, conduction.gy, grid.nx(), grid.y, Restriction.whole(run.grid.y, grid.y)),
+                new Direction(2, conduction.gz, grid.nx() * grid.ny(), grid.z, new boolean[grid.nz()]));
         chamber = new boolean[grid.cells()];
         for (int c = 0; c < chamber.length; c++) {
             chamber[c] = grid.owner[c] >= 0 && grid.plan.filling(grid.owner[c]) instanceof Filling.Chamber;
-        }
-        at = new int[3][grid.cells()];
-        for (int c = 0; c < chamber.length; c++) {
-            at[0][c] = c % grid.nx();
-            at[1][c] = c / grid.nx() % grid.ny();
-            at[2][c] = c / (grid.nx() * grid.ny());
         }
         lack = new double[grid.cells()];
         across = new double[grid.cells()];
         b = new double[grid.cells()];
         difference = new double[grid.cells()];
         bend = new double[grid.cells()];
+        missing = new double[grid.cells()];
     }
 
     /// Sets up the coarser mesh of a run.
@@ -163,13 +173,11 @@ public final class Judge {
     /// Puts into b the heat by which the run's averages fail to balance on the coarse mesh, and x less y of it beside.
     private Skin look(Temperatures run) {
         seen.look(run);
-        Conduction conduction = coarse.conduction;
-        int nx = grid.nx(), columns = nx * grid.ny();
-        follow(conduction.gx, 0, 1, grid.x);
-        follow(conduction.gy, 1, nx, grid.y);
-        follow(conduction.gz, 2, columns, grid.z);
+        if (coarse.conduction.hasChambers()) {
+            directions.forEach(d -> rows(row -> follow(d, row)));
+        }
         if (skin == null || skin.surroundings != run.skin().surroundings) {
-            skin = new Skin(conduction, run.skin().surroundings);
+            skin = new Skin(coarse.conduction, run.skin().surroundings);
             skin.settle(seen.mean);
         }
         skin.settle(seen.mean);
@@ -178,15 +186,25 @@ public final class Judge {
         for (int e = 0; e < skin.pieces; e++) {
             lose(Restriction.axis(skin.face(e)), skin.cell[e], skin.flow[e]);
         }
-        for (int axis = 0; axis < 3; axis++) {
-            for (int c = 0; c < b.length; c++) {
-                lose(axis, c, -seen.outside[axis][c]);
+        for (Direction d : directions) {
+            if (d.axis < 2) {
+                rows(row -> bend(d, row));
+            } else {
+                Arrays.fill(bend, 0);
             }
+            rows(row -> fail(d, row));
+            rows(row -> lose(d, row));
         }
-        fail(conduction.gx, 0, 1, grid.x, wholeX);
-        fail(conduction.gy, 1, nx, grid.y, wholeY);
-        fail(conduction.gz, 2, columns, grid.z, new boolean[grid.nz()]);
         return skin;
+    }
+
+    /// What to do with a row of cells along x. Rows are shared among threads, so it may write to its own row only.
+    private void rows(IntConsumer body) {
+        workers.share(grid.ny() * grid.nz(), (from, to, _) -> {
+            for (int row = from; row < to; row++) {
+                body.accept(row);
+            }
+        });
     }
 
     /// Takes heat from a cell for what one direction does wrong.
@@ -195,50 +213,63 @@ public final class Judge {
         difference[cell] -= axis == 0 ? heat : axis == 1 ? -heat : 0;
     }
 
+    private void lose(Direction d, int row) {
+        double[] outside = seen.outside[d.axis];
+        for (int i = 0, c = row * grid.nx(); i < grid.nx(); i++, c++) {
+            double into = position(d, i, row) > 0 ? missing[c - d.stride] : 0;
+            lose(d.axis, c, missing[c] - into - outside[c]);
+        }
+    }
+
+    /// Number of a cell along an axis.
+    private int position(Direction d, int i, int row) {
+        return d.axis == 0 ? i : d.axis == 1 ? row % grid.ny() : row / grid.ny();
+    }
+
     /// A chamber conducts as it does in the run, dry places included.
-    private void follow(double[] g, int axis, int stride, Axis planes) {
-        for (int c = 0; coarse.conduction.hasChambers() && c + stride < g.length; c++) {
-            int n = at[axis][c];
-            if (n + 1 < planes.cells() && (chamber[c] || chamber[c + stride])) {
-                g[c] = seen.span[axis][c] / (0.5 * (planes.size(n) + planes.size(n + 1)));
+    private void follow(Direction d, int row) {
+        double[] span = seen.span[d.axis];
+        for (int i = 0, c = row * grid.nx(); i < grid.nx(); i++, c++) {
+            int n = position(d, i, row);
+            if (n + 1 < d.planes.cells() && (chamber[c] || chamber[c + d.stride])) {
+                d.g[c] = span[c] / (0.5 * (d.planes.size(n) + d.planes.size(n + 1)));
             }
         }
     }
 
-    private void fail(double[] g, int axis, int stride, Axis planes, boolean[] whole) {
-        if (axis < 2) {
-            bend(g, axis, stride, planes, whole);
-        } else {
-            Arrays.fill(bend, 0);
-        }
-        double[] u = seen.mean, flow = seen.through[axis];
-        for (int c = 0; c + stride < g.length; c++) {
-            int n = at[axis][c];
-            if (g[c] == 0 || n + 1 == planes.cells()) {
-                continue;
+    private void fail(Direction d, int row) {
+        double[] u = seen.mean, flow = seen.through[d.axis];
+        for (int i = 0, c = row * grid.nx(); i < grid.nx(); i++, c++) {
+            int n = position(d, i, row);
+            double g = d.g[c];
+            missing[c] = 0;
+            if (g != 0 && n + 1 < d.planes.cells()) {
+                int next = c + d.stride;
+                double off = d.whole[n] && d.whole[n + 1] ? 0 : g * (u[c] - u[next]) - flow[c];
+                missing[c] = off - g * (bend[c] - bend[next]);
             }
-            double off = whole[n] && whole[n + 1] ? 0 : g[c] * (u[c] - u[c + stride]) - flow[c];
-            double more = off - g[c] * (bend[c] - bend[c + stride]);
-            lose(axis, c, more);
-            lose(axis, c + stride, -more);
         }
     }
 
-    /// What curvature does to half a drop in cells that are no coarser than the run's, K.
-    private void bend(double[] g, int axis, int stride, Axis planes, boolean[] whole) {
-        double[] u = seen.mean, flow = seen.through[axis];
-        for (int c = 0; c < bend.length; c++) {
-            int n = at[axis][c];
+    private void bend(Direction d, int row) {
+        double[] flow = seen.through[d.axis], outside = seen.outside[d.axis];
+        for (int i = 0, c = row * grid.nx(); i < grid.nx(); i++, c++) {
+            int n = position(d, i, row);
             bend[c] = 0;
-            if (!whole[n] || grid.owner[c] < 0 || seen.volume(c) == 0) {
-                continue;
+            if (d.whole[n] && grid.owner[c] >= 0 && seen.volume(c) > 0) {
+                double out = flow[c] - (n > 0 ? flow[c - d.stride] : 0) + outside[c];
+                double size = d.planes.size(n);
+                double drop = out * size * size / (6 * seen.volume(c) * coarse.conduction.inPlane(c));
+                double most = MOST * fall(d, c, n);
+                bend[c] = DIFFERENCE * Math.clamp(drop, -most, most);
             }
-            boolean up = n + 1 < planes.cells() && g[c] > 0, down = n > 0 && g[c - stride] > 0;
-            double out = flow[c] - (n > 0 ? flow[c - stride] : 0) + seen.outside[axis][c];
-            double most = MOST * Math.max(up ? Math.abs(u[c] - u[c + stride]) : 0, down ? Math.abs(u[c] - u[c - stride]) : 0);
-            double size = planes.size(n);
-            double drop = out * size * size / (6 * seen.volume(c) * coarse.conduction.inPlane(c));
-            bend[c] = DIFFERENCE * Math.clamp(drop, -most, most);
         }
+    }
+
+    /// Larger step of temperature to the two neighbours, K.
+    private double fall(Direction d, int c, int n) {
+        double[] u = seen.mean;
+        boolean up = n + 1 < d.planes.cells() && d.g[c] > 0, down = n > 0 && d.g[c - d.stride] > 0;
+        return Math.max(up ? Math.abs(u[c] - u[c + d.stride]) : 0, down ? Math.abs(u[c] - u[c - d.stride]) : 0);
     }
 }

@@ -3,6 +3,7 @@ package lithe.thermal;
 
 import java.util.Arrays;
 import lithe.device.Face;
+import lithe.numeric.Workers;
 
 /// What a coarser mesh sees of a run: means over its cells, and the heat that truly flows through its faces.
 final class Restriction {
@@ -11,6 +12,11 @@ final class Restriction {
     private final int[] ix;
     private final int[] iy;
     private final int[] iz;
+    /// First cell in each coarse one along y and z, and the number of cells.
+    private final int[] startY;
+    private final int[] startZ;
+    private final int width;
+    private final Workers workers;
     /// Cell of the coarser mesh that each cell lies in.
     private final int[] into;
     private final double[] volume;
@@ -28,6 +34,10 @@ final class Restriction {
         ix = inside(fine.x, coarse.x);
         iy = inside(fine.y, coarse.y);
         iz = inside(fine.z, coarse.z);
+        startY = starts(iy, coarse.ny());
+        startZ = starts(iz, coarse.nz());
+        width = coarse.nx();
+        workers = Workers.of(run.threads());
         into = new int[fine.cells()];
         int cells = coarse.cells();
         mean = new double[cells];
@@ -46,6 +56,15 @@ final class Restriction {
         int[] cell = new int[fine.cells()];
         Arrays.setAll(cell, i -> coarse.at(fine.middle(i)));
         return cell;
+    }
+
+    private static int[] starts(int[] inside, int coarse) {
+        int[] start = new int[coarse + 1];
+        for (int cell : inside) {
+            start[cell + 1]++;
+        }
+        Arrays.parallelPrefix(start, Integer::sum);
+        return start;
     }
 
     /// Tells of each cell along an axis whether it is one cell of the run's mesh as well.
@@ -68,22 +87,34 @@ final class Restriction {
 
     /// Looks at the run as it is now.
     void look(Temperatures run) {
-        for (double[][] sums : new double[][][] {through, span, outside, {mean}}) {
-            for (double[] sum : sums) {
-                Arrays.fill(sum, 0);
+        Arrays.stream(outside).forEach(sum -> Arrays.fill(sum, 0));
+        int rows = startY.length - 1;
+        workers.share(rows * (startZ.length - 1), (from, to, _) -> {
+            for (int row = from; row < to; row++) {
+                gather(run, row, row % rows, row / rows);
             }
-        }
-        for (int k = 0; k < fine.nz(); k++) {
-            for (int j = 0; j < fine.ny(); j++) {
-                look(run, j, k);
-            }
-        }
-        for (int c = 0; c < mean.length; c++) {
-            mean[c] = volume[c] == 0 ? 0 : mean[c] / volume[c];
-        }
+        });
         Skin skin = run.skin();
         for (int e = 0; e < skin.pieces; e++) {
             outside[axis(skin.face(e))][into[skin.cell[e]]] += run.flow(e);
+        }
+    }
+
+    /// Gathers one row of coarse cells along x.
+    private void gather(Temperatures run, int row, int coarseJ, int coarseK) {
+        int first = row * width, end = first + width;
+        for (int axis = 0; axis < 3; axis++) {
+            Arrays.fill(through[axis], first, end, 0);
+            Arrays.fill(span[axis], first, end, 0);
+        }
+        Arrays.fill(mean, first, end, 0);
+        for (int k = startZ[coarseK]; k < startZ[coarseK + 1]; k++) {
+            for (int j = startY[coarseJ]; j < startY[coarseJ + 1]; j++) {
+                look(run, j, k);
+            }
+        }
+        for (int c = first; c < end; c++) {
+            mean[c] = volume[c] == 0 ? 0 : mean[c] / volume[c];
         }
     }
 
