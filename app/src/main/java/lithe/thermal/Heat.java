@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package lithe.thermal;
 
+import java.util.Arrays;
 import java.util.Map;
 import lithe.device.Part;
 import lithe.numeric.Convergence;
 import lithe.numeric.Multigrid;
 import lithe.numeric.SevenPoint;
+import lithe.numeric.Workers;
 import org.jspecify.annotations.Nullable;
 
 /// The heat equation of one phone on one grid: C dT/dt = P + Σ g (Tⁿ − T) − what leaves the skin.
@@ -39,8 +41,11 @@ public final class Heat {
     final Conduction conduction;
     final double[] sink;
     final SevenPoint system;
+    final Loops cells;
     private final double[] volume;
     private final double[] stores;
+    /// Sums by owner in each plane across z.
+    private final double[][] byPlane;
     private final int threads;
     private @Nullable Multigrid solver;
     private @Nullable Object user;
@@ -55,6 +60,8 @@ public final class Heat {
         sink = new double[grid.cells()];
         system = new SevenPoint(
                 grid.nx(), grid.ny(), grid.nz(), conduction.gx, conduction.gy, conduction.gz, sink);
+        cells = new Loops(grid.cells(), threads);
+        byPlane = new double[grid.nz()][grid.plan.names().size()];
         volume = volumes();
         stores = storages();
     }
@@ -99,14 +106,14 @@ public final class Heat {
     /// @return the steady temperatures; no start temperature enters
     /// @throws IllegalArgumentException when no face gives heat away
     public Temperatures steady(Surroundings around, double[] powers) {
-        Skin skin = new Skin(conduction, around);
+        Skin skin = new Skin(this, around);
         skin.requireWayOut();
         return steady(skin, powers, even(skin, released(powers)));
     }
 
     /// As [#steady(Surroundings, double[])], from a guess.
     Temperatures steady(Surroundings around, double[] powers, double[] u) {
-        Skin skin = new Skin(conduction, around);
+        Skin skin = new Skin(this, around);
         skin.requireWayOut();
         return steady(skin, powers, u);
     }
@@ -122,10 +129,10 @@ public final class Heat {
         double change, off, chambers;
         Convergence last;
         do {
-            java.util.Arrays.fill(sink, 0);
+            Arrays.fill(sink, 0);
             skin.addSlopes(sink);
             changed(this, Double.POSITIVE_INFINITY);
-            java.util.Arrays.fill(b, 0);
+            Arrays.fill(b, 0);
             release(powers, b, 1);
             skin.addTo(b, u, skin.slope);
             last = solve(b, u, tolerance);
@@ -255,13 +262,42 @@ public final class Heat {
     }
 
     private double[] storages() {
+        return byOwner(conduction.capacity);
+    }
+
+    /// Sums values of cells over each part and layer, by owner.
+    double[] byOwner(double[] values) {
+        int columns = grid.nx() * grid.ny();
+        Workers.of(threads).share(grid.nz(), (from, to, _) -> {
+            for (int k = from; k < to; k++) {
+                sum(values, byPlane[k], k * columns, (k + 1) * columns);
+            }
+        });
         double[] sum = new double[grid.plan.names().size()];
-        for (int c = 0; c < grid.owner.length; c++) {
-            if (grid.owner[c] >= 0) {
-                sum[grid.owner[c]] += conduction.capacity[c];
+        for (double[] plane : byPlane) {
+            for (int o = 0; o < sum.length; o++) {
+                sum[o] += plane[o];
             }
         }
         return sum;
+    }
+
+    private void sum(double[] values, double[] into, int from, int to) {
+        Arrays.fill(into, 0);
+        for (int c = from; c < to; c++) {
+            if (grid.owner[c] >= 0) {
+                into[grid.owner[c]] += values[c];
+            }
+        }
+    }
+
+    /// Sets every sink to the heat capacity of its cell times a rate, 1/s.
+    void storing(double rate) {
+        cells.run((from, to) -> {
+            for (int c = from; c < to; c++) {
+                sink[c] = conduction.capacity[c] * rate;
+            }
+        });
     }
 
     /// Adds the heat released in each cell, times a factor, W.
@@ -276,25 +312,27 @@ public final class Heat {
             }
             density[layers + p] = powers[p] == 0 ? 0 : factor * powers[p] / volume[layers + p];
         }
-        for (int k = 0; k < grid.nz(); k++) {
-            for (int column = 0; column < columns; column++) {
-                int owner = grid.owner[column + columns * k];
-                if (owner >= layers && density[owner] != 0) {
-                    b[column + columns * k] += density[owner] * conduction.volume(column, k);
-                }
+        Workers.of(threads).share(grid.nz(), (from, to, _) -> {
+            for (int k = from; k < to; k++) {
+                release(density, b, k, columns);
+            }
+        });
+    }
+
+    private void release(double[] density, double[] b, int k, int columns) {
+        for (int column = 0; column < columns; column++) {
+            int owner = grid.owner[column + columns * k];
+            if (owner >= 0 && density[owner] != 0) {
+                b[column + columns * k] += density[owner] * conduction.volume(column, k);
             }
         }
     }
 
     private double[] volumes() {
-        double[] sum = new double[grid.plan.names().size()];
         int columns = grid.nx() * grid.ny();
-        for (int c = 0; c < grid.owner.length; c++) {
-            if (grid.owner[c] >= 0) {
-                sum[grid.owner[c]] += conduction.volume(c % columns, c / columns);
-            }
-        }
-        return sum;
+        double[] volumes = new double[grid.cells()];
+        Arrays.setAll(volumes, c -> conduction.volume(c % columns, c / columns));
+        return byOwner(volumes);
     }
 
     /// Makes the solver see new sinks, a new user's as well as changed ones, and chambers that followed the temperature.

@@ -150,9 +150,7 @@ public final class Judge {
     }
 
     private void prepare(Skin skin, double seconds) {
-        for (int c = 0; c < b.length; c++) {
-            coarse.sink[c] = coarse.conduction.capacity[c] / seconds;
-        }
+        coarse.storing(1 / seconds);
         skin.addSlopes(coarse.sink);
         coarse.changed(this, seconds);
     }
@@ -177,7 +175,7 @@ public final class Judge {
             directions.forEach(d -> rows(row -> follow(d, row)));
         }
         if (skin == null || skin.surroundings != run.skin().surroundings) {
-            skin = new Skin(coarse.conduction, run.skin().surroundings);
+            skin = new Skin(coarse, run.skin().surroundings);
             skin.settle(seen.mean);
         }
         skin.settle(seen.mean);

@@ -61,10 +61,10 @@ public final class ReducedModel {
         this.around = around;
         heated = IntStream.range(0, powers.length).filter(p -> powers[p] != 0).toArray();
         Temperatures reference = heat.steady(around, powers);
-        skin = new Skin(heat.conduction, around);
+        skin = new Skin(heat, around);
         skin.settle(reference.rise());
         skin.meanSlopes(reference.rise());
-        linear = new Skin(heat.conduction, around);
+        linear = new Skin(heat, around);
         zones = new SkinZones(skin, heat.grid, reference.rise());
         shapes = new Shapes(heat.conduction.capacity);
         family = new Family(heat.conduction.hasChambers());
@@ -120,9 +120,7 @@ public final class ReducedModel {
     }
 
     private void shift(double s) {
-        for (int c = 0; c < heat.sink.length; c++) {
-            heat.sink[c] = s * heat.conduction.capacity[c];
-        }
+        heat.storing(s);
         skin.addSlopes(heat.sink);
         heat.changed(this, s > 0 ? 1 / s : Double.POSITIVE_INFINITY);
     }
@@ -404,7 +402,7 @@ public final class ReducedModel {
         Temperatures temperatures() {
             double[] u = new double[heat.grid.cells()];
             field(u);
-            var settled = new Skin(heat.conduction, around);
+            var settled = new Skin(heat, around);
             settled.settle(u);
             return new Temperatures(heat, settled, u, Ledger.balance(0, 0, new double[10]), new Heat.Solution(0, 0, 0, 0, true));
         }

@@ -46,7 +46,7 @@ public final class ReducedTransient implements HeatInTime {
     public ReducedTransient(ReducedModel model, double start) {
         this.model = model;
         run = model.start(start);
-        skin = new Skin(model.heat().conduction, model.around());
+        skin = new Skin(model.heat(), model.around());
         u = new double[model.heat().grid.cells()];
         powers = new double[model.heat().grid.plan.device().parts().size()];
         highest = new double[model.outputs().size()];

@@ -40,6 +40,7 @@ final class Skin {
     /// Rise of the heat leaving with the cell's temperature, W/K.
     final double[] slope;
     private final boolean anyAir;
+    private final Loops loops;
 
     /// One exchange on one face, as numbers.
     private static final class Kind {
@@ -117,7 +118,8 @@ final class Skin {
         }
     }
 
-    Skin(Conduction conduction, Surroundings surroundings) {
+    Skin(Heat heat, Surroundings surroundings) {
+        Conduction conduction = heat.conduction;
         this.grid = conduction.grid;
         this.surroundings = surroundings;
         Collected all = new Collected();
@@ -137,6 +139,7 @@ final class Skin {
             kinds.get(kind[e]).area += area[e];
         }
         anyAir = kinds.stream().anyMatch(k -> k.air != null && k.area > 0);
+        loops = new Loops(pieces, heat.threads());
         start(surroundings.ambient() + 10);
         films();
     }
@@ -348,7 +351,11 @@ final class Skin {
 
     /// @param all or only those in air
     private void surfaces(double[] u, boolean all) {
-        for (int e = 0; e < pieces; e++) {
+        loops.run((from, to) -> surfaces(u, all, from, to));
+    }
+
+    private void surfaces(double[] u, boolean all, int from, int to) {
+        for (int e = from; e < to; e++) {
             Kind k = kinds.get(kind[e]);
             if (all || k.air != null) {
                 settle(k, e, surroundings.ambient() + u[cell[e]]);

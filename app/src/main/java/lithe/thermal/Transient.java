@@ -26,8 +26,8 @@ public final class Transient implements HeatInTime {
     public static final double TOLERANCE = 0.02;
 
     /// Error that a solve may leave, root of the mean square over the heat capacity, over the error allowed in one step. Half
-    /// or twice as much moves the answers of a charge by less than 0.1 mK.
-    private static final double SOLVED = 5e-3;
+    /// or twice as much moves the answers of a charge by 5 mK at most, as steps may fall in other places.
+    private static final double SOLVED = 1e-2;
 
     /// Residual over the right-hand side where constant steps are asked for, to see the error of the step alone.
     private static final double TIGHT = 1e-10;
@@ -42,7 +42,6 @@ public final class Transient implements HeatInTime {
     private final Heat heat;
     private final Grid grid;
     private final double[] capacity;
-    private final double[] part;
     private final Map<Surroundings, Skin> skins = new HashMap<>();
     private Skin skin;
     private final StepControl control = new StepControl(TOLERANCE);
@@ -87,7 +86,6 @@ public final class Transient implements HeatInTime {
         fMiddle = new double[n];
         fNext = new double[n];
         b = new double[n];
-        part = new double[grid.plan.names().size()];
         powers = new double[grid.plan.device().parts().size()];
         skin = skinFor(around);
         held = new double[skin.pieces];
@@ -95,7 +93,7 @@ public final class Transient implements HeatInTime {
     }
 
     private Skin skinFor(Surroundings around) {
-        return skins.computeIfAbsent(around, a -> new Skin(heat.conduction, a));
+        return skins.computeIfAbsent(around, a -> new Skin(heat, a));
     }
 
     /// Sets the error allowed in one step.
@@ -213,33 +211,24 @@ public final class Transient implements HeatInTime {
         double lag = lastStep > 0 ? 1 / lastStep : 0;
         boolean moved = false;
         if (heat.conduction.hasChambers()) {
-            extrapolate(0.5 * dt * lag, middle);
+            extrapolate(0.5 * dt * lag);
             moved = heat.conduction.follow(middle, skin.surroundings.ambient()) > 0;
         }
         derivative(start);
-        extrapolate(GAMMA * dt * lag, middle);
+        extrapolate(GAMMA * dt * lag);
         skin.settle(middle);
         prepare(dt, moved);
         double s = 1 / (D * dt);
-        for (int c = 0; c < b.length; c++) {
-            b[c] = capacity[c] * s * u[c] + f[c];
-        }
+        heat.cells.run((from, to) -> firstStage(s, from, to));
         heat.release(mix(start, end, GAMMA), b, 1);
         skin.addTo(b, middle, held);
         solve(middle);
-        double ratio = W / D;
-        for (int c = 0; c < b.length; c++) {
-            fMiddle[c] = capacity[c] * s * (middle[c] - u[c]) - f[c];
-            next[c] = u[c] + (middle[c] - u[c]) / GAMMA;
-            b[c] = capacity[c] * s * u[c] + ratio * (f[c] + fMiddle[c]);
-        }
+        heat.cells.run((from, to) -> lastStage(s, from, to));
         skin.settle(next);
         heat.release(end, b, 1);
         skin.addTo(b, next, held);
         solve(next);
-        for (int c = 0; c < b.length; c++) {
-            fNext[c] = capacity[c] * s * (next[c] - u[c]) - ratio * (f[c] + fMiddle[c]);
-        }
+        heat.cells.run((from, to) -> kept(s, from, to));
         releasedInStep = dt * (W * sum(start) + W * sum(mix(start, end, GAMMA)) + D * sum(end));
     }
 
@@ -253,10 +242,34 @@ public final class Transient implements HeatInTime {
         return sum;
     }
 
-    private void extrapolate(double factor, double[] to) {
-        for (int c = 0; c < to.length; c++) {
-            to[c] = u[c] + factor * (u[c] - before[c]);
+    private void firstStage(double s, int from, int to) {
+        for (int c = from; c < to; c++) {
+            b[c] = capacity[c] * s * u[c] + f[c];
         }
+    }
+
+    private void lastStage(double s, int from, int to) {
+        double ratio = W / D;
+        for (int c = from; c < to; c++) {
+            fMiddle[c] = capacity[c] * s * (middle[c] - u[c]) - f[c];
+            next[c] = u[c] + (middle[c] - u[c]) / GAMMA;
+            b[c] = capacity[c] * s * u[c] + ratio * (f[c] + fMiddle[c]);
+        }
+    }
+
+    private void kept(double s, int from, int to) {
+        double ratio = W / D;
+        for (int c = from; c < to; c++) {
+            fNext[c] = capacity[c] * s * (next[c] - u[c]) - ratio * (f[c] + fMiddle[c]);
+        }
+    }
+
+    private void extrapolate(double factor) {
+        heat.cells.run((from, to) -> {
+            for (int c = from; c < to; c++) {
+                middle[c] = u[c] + factor * (u[c] - before[c]);
+            }
+        });
     }
 
     /// Heat kept by each cell at the start of a step. It is carried over from the step before, also where chambers have
@@ -290,10 +303,7 @@ public final class Transient implements HeatInTime {
         }
         heldStep = dt;
         System.arraycopy(skin.slope, 0, held, 0, held.length);
-        double s = 1 / (D * dt);
-        for (int c = 0; c < b.length; c++) {
-            heat.sink[c] = capacity[c] * s;
-        }
+        heat.storing(1 / (D * dt));
         skin.addSlopes(heat.sink);
         heat.changed(this, dt);
     }
@@ -322,31 +332,37 @@ public final class Transient implements HeatInTime {
     /// Thin sheets that follow their neighbours at once look wrong in it, so unless it is small anyway it is passed once
     /// through the matrix of the step, which leaves the slow errors and takes the stiff ones away (Hosea and Shampine).
     private double error(double dt) {
-        double e0 = (4 * W - 1) / 3, e1 = -1.0 / 3, e2 = 2 * D / 3;
-        for (int c = 0; c < b.length; c++) {
-            b[c] = (e0 * f[c] + e1 * fMiddle[c] + e2 * fNext[c]) / D;
-        }
-        double plain = worst(b, dt * D, false);
+        heat.cells.run(this::embedded);
+        double plain = dt * D * worst(b);
         if (control.fixed > 0 || plain < (control.cutShort(dt) ? 1 : SMALL) * control.tolerance) {
             return plain;
         }
         Arrays.fill(fMiddle, 0);
         iterations += heat.improve(b, fMiddle, ROUGH * control.tolerance, 1 / (D * heldStep)).iterations();
-        return worst(fMiddle, 1, true);
+        heat.cells.run(this::weigh);
+        return worst(b);
     }
 
-    /// Greatest mean over a part or layer, of temperatures or of heats.
-    private double worst(double[] values, double factor, boolean temperatures) {
-        Arrays.fill(part, 0);
-        for (int c = 0; c < values.length; c++) {
-            if (grid.owner[c] >= 0) {
-                part[grid.owner[c]] += temperatures ? capacity[c] * values[c] : values[c];
-            }
+    private void embedded(int from, int to) {
+        double e0 = (4 * W - 1) / (3 * D), e1 = -1 / (3 * D), e2 = 2.0 / 3;
+        for (int c = from; c < to; c++) {
+            b[c] = e0 * f[c] + e1 * fMiddle[c] + e2 * fNext[c];
         }
+    }
+
+    private void weigh(int from, int to) {
+        for (int c = from; c < to; c++) {
+            b[c] = capacity[c] * fMiddle[c];
+        }
+    }
+
+    /// Greatest mean over a part or layer, of heats over what it stores.
+    private double worst(double[] heats) {
+        double[] part = heat.byOwner(heats);
         double worst = 0;
         for (int o = 0; o < part.length; o++) {
             double holds = heat.stores(o);
-            worst = holds == 0 ? worst : Math.max(worst, factor * Math.abs(part[o]) / holds);
+            worst = holds == 0 ? worst : Math.max(worst, Math.abs(part[o]) / holds);
         }
         return worst;
     }
@@ -357,9 +373,7 @@ public final class Transient implements HeatInTime {
         }
         skin.settle(middle);
         skin.tally(sums, W * dt);
-        for (int c = 0; c < b.length; c++) {
-            stored += capacity[c] * (next[c] - u[c]);
-        }
+        stored += heat.cells.sum(this::stored);
         released += releasedInStep;
         double[] oldest = before;
         before = u;
@@ -375,6 +389,14 @@ public final class Transient implements HeatInTime {
         for (int s = 0; s < CATEGORIES; s++) {
             sums[s] += D * dt * leaving[s];
         }
+    }
+
+    private double stored(int from, int to) {
+        double sum = 0;
+        for (int c = from; c < to; c++) {
+            sum += capacity[c] * (next[c] - u[c]);
+        }
+        return sum;
     }
 
     /// Brings the skin to the present state.

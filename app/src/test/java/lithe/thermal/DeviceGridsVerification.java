@@ -31,7 +31,7 @@ class DeviceGridsVerification {
             var around = Surroundings.of(device.workloads().getFirst());
             double[] b = new double[heat.grid.cells()];
             double[] u = new double[heat.grid.cells()];
-            var skin = new Skin(heat.conduction, around);
+            var skin = new Skin(heat, around);
             skin.settle(u);
             heat.conduction.follow(u, around.ambient());
             skin.addSlopes(heat.sink);

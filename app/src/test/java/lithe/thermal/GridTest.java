@@ -64,7 +64,7 @@ class GridTest {
         double hole = unaligned.cutouts().stream().mapToDouble(h -> (h.x1() - h.x0()) * (h.y1() - h.y0())).sum();
         assertThat(area).isCloseTo(unaligned.body().footprint() - hole, within(unaligned.body().footprint() * 1e-6));
         var around = Surroundings.of(unaligned.workload("linear"));
-        Skin skin = new Skin(heat.conduction, around);
+        Skin skin = new Skin(heat, around);
         double rim = 0;
         for (int e = 0; e < skin.pieces; e++) {
             rim += skin.face(e) == Face.FRONT || skin.face(e) == Face.BACK ? 0 : skin.area[e];
