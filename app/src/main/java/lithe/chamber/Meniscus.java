@@ -15,6 +15,9 @@ public final class Meniscus {
     /// Fall of the squared vapor pressure that counts as the viscous limit: it goes to one only in the limit.
     private static final double VISCOUS_REACHED = 0.9;
 
+    /// Residual of the liquid's flow over what evaporates; uses are good to 1e-5 with it.
+    private static final double SOLVED = 1e-7;
+
     private final VaporChamber chamber;
     private final Mask mask;
     private final Flow liquid;
@@ -75,24 +78,22 @@ public final class Meniscus {
     /// A field whose liquid pressure is known but for gravity.
     public final class Moment {
         private final Saturation water;
-        private final double[] vapor;
-        private final double[] evaporation;
-        private final double[] flux;
         private final double[] wet;
         private final double[] source;
         private final double[] level;
         private final double[] gas;
+        /// What a meniscus can hold in each cell, Pa.
+        private final double[] holds;
+        private final Asked asked;
 
         private Moment(
                 double[] vapor, double[] evaporation, double[] condensation, double[] flux, double[] wet) {
-            this.vapor = vapor;
-            this.evaporation = evaporation;
-            this.flux = flux;
             this.wet = wet.clone();
             int n = mask.cells();
             water = Water.at(mean(vapor));
             source = new double[n];
             gas = new double[n];
+            holds = new double[n];
             double[] viscosity = new double[n];
             for (int c = 0; c < n; c++) {
                 source[c] = (condensation[c] - wet[c] * evaporation[c]) / water.latentHeat();
@@ -100,10 +101,12 @@ public final class Meniscus {
                 if (mask.area()[c] > 0) {
                     viscosity[c] = water.liquidViscosity() / Water.liquidViscosity(vapor[c]);
                     gas[c] = Water.pressure(vapor[c]);
+                    holds[c] = chamber.capillaryPressure(vapor[c]);
                 }
             }
             liquid.vary(viscosity);
-            level = liquid.solve(chamber.liquidFlow(water), source, 1e-8);
+            level = liquid.solve(chamber.liquidFlow(water), source, SOLVED);
+            asked = asked(vapor, gas, evaporation, flux);
         }
 
         /// Returns pressures and uses in one tilt.
@@ -125,13 +128,13 @@ public final class Meniscus {
             for (int c = 0; c < n; c++) {
                 if (mask.area()[c] > 0) {
                     p[c] += wettest;
-                    use[c] = (gas[c] - p[c]) / chamber.capillaryPressure(vapor[c]);
+                    use[c] = (gas[c] - p[c]) / holds[c];
                     evaporating[c] = wet[c] > 0 && source[c] < 0 ? use[c] : 0;
                     most = Math.max(most, evaporating[c]);
                     carried += Math.max(0, -source[c]) * water.latentHeat();
                 }
             }
-            return new State(gas, p, use, evaporating, uses(vapor, gas, evaporation, flux, most), carried);
+            return new State(gas, p, use, evaporating, asked.uses(chamber, most), carried);
         }
     }
 
@@ -143,7 +146,22 @@ public final class Meniscus {
         return sum / mask.total();
     }
 
-    private Uses uses(double[] vapor, double[] gas, double[] evaporation, double[] flux, double capillary) {
+    /// What a field asks of the vapor and of the hottest wick, whatever the tilt.
+    ///
+    /// @param evaporated greatest flux into the vapor, W/m²
+    /// @param hottest the water where it is hottest
+    private record Asked(double viscous, double sonic, double torn, double evaporated, Saturation hottest) {
+
+        /// @param capillary use of the capillary limit: a wick that is drawn dry starts to boil sooner
+        Uses uses(VaporChamber chamber, double capillary) {
+            double k = chamber.wick().conductivity(hottest.liquidConductivity());
+            double drawn = Math.min(1, capillary) * chamber.capillaryPressure(hottest);
+            double onset = Limits.boiling(hottest, k, chamber.wick().thickness(), NUCLEUS, drawn);
+            return new Uses(capillary, viscous, onset > 0 ? evaporated / onset : 2, sonic, torn);
+        }
+    }
+
+    private Asked asked(double[] vapor, double[] gas, double[] evaporation, double[] flux) {
         double sonic = 0, torn = 0, evaporated = 0, high = 0, low = Double.MAX_VALUE, hot = 0;
         for (int c = 0; c < vapor.length; c++) {
             if (mask.area()[c] > 0) {
@@ -159,11 +177,7 @@ public final class Meniscus {
                 evaporated = Math.max(evaporated, evaporation[c] / mask.area()[c]);
             }
         }
-        var s = Water.at(hot);
-        double k = chamber.wick().conductivity(s.liquidConductivity());
-        double onset = Limits.boiling(
-                s, k, chamber.wick().thickness(), NUCLEUS, Math.min(1, capillary) * chamber.capillaryPressure(s));
         double viscous = (1 - low * low / (high * high)) / VISCOUS_REACHED;
-        return new Uses(capillary, viscous, onset > 0 ? evaporated / onset : 2, sonic, torn);
+        return new Asked(viscous, sonic, torn, evaporated, Water.at(hot));
     }
 }

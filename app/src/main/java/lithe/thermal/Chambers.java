@@ -195,8 +195,8 @@ final class Chambers {
         double[] area = new double[columns], hot = new double[columns], vapor = new double[columns];
         double[] cold = new double[columns], in = new double[columns], out = new double[columns];
         double[] right = new double[columns], down = new double[columns];
-        for (int c = 0; c < grid.cells(); c++) {
-            if (grid.owner[c] != owner || !holds(c)) {
+        for (int c : cells) {
+            if (grid.owner[c] != owner) {
                 continue;
             }
             int column = c % columns;

@@ -261,6 +261,11 @@ public final class Heat {
         return stores[owner];
     }
 
+    /// Volume of a part or layer by owner, m³.
+    double volume(int owner) {
+        return volume[owner];
+    }
+
     private double[] storages() {
         return byOwner(conduction.capacity);
     }

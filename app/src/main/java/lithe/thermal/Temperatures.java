@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import lithe.device.Face;
 import lithe.device.Sensor;
+import lithe.numeric.Workers;
 
 /// Temperatures of a phone at one moment, and what can be read from them. K throughout.
 public final class Temperatures {
@@ -38,25 +39,38 @@ public final class Temperatures {
         int owners = grid.plan.names().size();
         mean = new double[owners];
         hottest = new int[owners];
-        survey(new double[owners]);
+        survey();
     }
 
-    private void survey(double[] volume) {
-        Arrays.fill(hottest, -1);
-        int columns = grid.nx() * grid.ny();
-        for (int k = 0, c = 0; k < grid.nz(); k++) {
-            for (int column = 0; column < columns; column++, c++) {
-                int o = grid.owner[c];
-                if (o >= 0) {
-                    double v = heat.conduction.volume(column, k);
-                    volume[o] += v;
-                    mean[o] += v * u[c];
-                    hottest[o] = hottest[o] < 0 || u[c] > u[hottest[o]] ? c : hottest[o];
-                }
+    private void survey() {
+        double[][] sums = new double[grid.nz()][mean.length];
+        int[][] places = new int[grid.nz()][mean.length];
+        Workers.of(heat.threads()).share(grid.nz(), (from, to, _) -> {
+            for (int k = from; k < to; k++) {
+                survey(k, sums[k], places[k]);
             }
-        }
+        });
+        Arrays.fill(hottest, -1);
         for (int o = 0; o < mean.length; o++) {
-            mean[o] = ambient + mean[o] / volume[o];
+            for (int k = 0; k < grid.nz(); k++) {
+                int c = places[k][o];
+                mean[o] += sums[k][o];
+                hottest[o] = hottest[o] < 0 || c >= 0 && u[c] > u[hottest[o]] ? c : hottest[o];
+            }
+            mean[o] = ambient + mean[o] / heat.volume(o);
+        }
+    }
+
+    /// Sums volume times temperature in one plane, and finds its hottest cell, for each owner.
+    private void survey(int k, double[] sums, int[] places) {
+        Arrays.fill(places, -1);
+        int columns = grid.nx() * grid.ny();
+        for (int column = 0, c = k * columns; column < columns; column++, c++) {
+            int o = grid.owner[c];
+            if (o >= 0) {
+                sums[o] += heat.conduction.volume(column, k) * u[c];
+                places[o] = places[o] < 0 || u[c] > u[places[o]] ? c : places[o];
+            }
         }
     }
 
