@@ -31,10 +31,12 @@ public final class Heat {
     /// A solve that needs more iterations deserves a warning; estimate.
     private static final int MANY = 40;
     private static final int MOST_ITERATIONS = 400;
-    /// Relative change of a chamber's conductances, and ratio of two steps in time, from which on the solver chooses its
-    /// coarse grids anew: a renewal costs as much as one iteration, and saves several.
-    private static final double RENEW = 0.2;
+    /// Relative change of a chamber's conductances from which on the solver chooses its coarse grids anew: a renewal costs as
+    /// much as a few iterations, and a charge takes no more of them with 0.5 than with 0.2.
+    private static final double RENEW = 0.5;
 
+    /// Ratio of a step to the one they were chosen for from which on it asks for coarse grids of its own. A shorter step is
+    /// served as well by those of a longer one: strong sinks only help.
     private static final double RENEW_STEP = 4;
 
     final Grid grid;
@@ -347,7 +349,7 @@ public final class Heat {
         if (solver == null) {
             solver = Multigrid.of(system, threads);
             chosen(step);
-        } else if (conduction.drift() > RENEW || Math.max(step / chosenFor, chosenFor / step) > RENEW_STEP) {
+        } else if (conduction.drift() > RENEW || step > RENEW_STEP * chosenFor) {
             solver.conductancesChanged();
             chosen(step);
         } else if (conduction.hasChambers()) {
