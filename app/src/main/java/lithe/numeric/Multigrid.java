@@ -127,7 +127,8 @@ public final class Multigrid {
     }
 
     /// Improves a start value, at least once, until its error is small in the energy norm `eᵀ A e`: the norm in which an error
-    /// counts by what it does to temperatures, and not by the heat it sends through a good conductor.
+    /// counts by what it does to temperatures, and not by the heat it sends through a good conductor. At the end all is raised
+    /// by what makes the sinks take just what b gives, so that the books of heat close whatever error is left.
     ///
     /// Each iteration takes exactly its step times r·z out of that norm (Hestenes and Stiefel 1952); as the iterations
     /// converge evenly, what they will still take follows from the last two.
@@ -149,7 +150,37 @@ public final class Multigrid {
             rest[0] = norm;
             return left.after(gained) <= energy || norm <= ROUNDING * size;
         });
+        level(u);
         return new Convergence(iterations, rest[0] / size, iterations < maxIterations || left.now <= energy);
+    }
+
+    /// Raises all by what is left over over all sinks: of all constants the one that leaves least error.
+    private void level(double[] u) {
+        double left = total((from, to, piece) -> part[piece] = sum(r, from * a.nx, to * a.nx));
+        double sinks = total((from, to, piece) -> part[piece] = sum(a.sink, from * a.nx, to * a.nx));
+        double raise = left / sinks;
+        pieces((from, to, _) -> raise(u, raise, from * a.nx, to * a.nx));
+    }
+
+    private void raise(double[] u, double by, int from, int to) {
+        for (int c = from; c < to; c++) {
+            u[c] += by;
+        }
+        int[] idle = a.idle();
+        for (int n = from(idle, from); n < idle.length && idle[n] < to; n++) {
+            u[idle[n]] = 0;
+        }
+    }
+
+    private static double sum(double[] v, int from, int to) {
+        double s0 = 0;
+        double s1 = 0;
+        int c = from;
+        for (; c < to - 1; c += 2) {
+            s0 += v[c];
+            s1 += v[c + 1];
+        }
+        return c < to ? s0 + s1 + v[c] : s0 + s1;
     }
 
     /// What the iterations to come will take out of the energy of the error.
