@@ -4,6 +4,7 @@ package lithe.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import lithe.report.CsvReport;
 import lithe.report.HtmlReport;
 import lithe.report.JsonReport;
@@ -31,8 +32,10 @@ final class Folders {
     static List<Path> write(Report report, Path folder, boolean vtk) {
         var place = new Place(folder);
         List<Path> written = new ArrayList<>();
+        // side by side: where one run is short, writing it down is a tenth of the time
+        var results = CompletableFuture.supplyAsync(() -> JsonReport.text(report));
         written.add(place.write("report.html", HtmlReport.text(report)));
-        written.add(place.write("results.json", JsonReport.text(report)));
+        written.add(place.write("results.json", results.join()));
         for (Run run : report.outcome().runs()) {
             String name = Place.harmless(run.workload().name());
             written.add(place.write(name + ".csv", CsvReport.series(run)));

@@ -86,29 +86,33 @@ final class Chessboard {
     }
 
     void factor(int from, int to) {
+        double[] passed = new double[nx]; // gz e/d of the cell below
+        double[] ratio = new double[nx];
+        double[] inverse = new double[nx];
         for (int j = from; j < to; j++) {
-            for (int i = 0; i < nx; i++) {
-                factorColumn(i, j);
+            Arrays.fill(passed, 0);
+            Arrays.fill(ratio, 0);
+            for (int k = 0; k < nz; k++) {
+                scatter(ratio, 0, lower, row(j, 0, k), 1);
+                eliminate(nx * (j + ny * k), j > 0, passed, ratio, inverse);
+                scatter(inverse, 0, inversePivot, row(j, 0, k), 1);
             }
         }
     }
 
-    private void factorColumn(int i, int j) {
+    /// One layer of the elimination for a row of columns side by side.
+    private void eliminate(int c, boolean inside, double[] passed, double[] ratio, double[] inverse) {
         var a = operator;
-        int c = i + nx * j;
-        int o = row(j, i & 1, 0) + i / 2;
-        double passed = 0; // gz e/d of the cell below
-        double ratio = 0;
-        for (int k = 0; k < nz; k++, c += nx * ny, o += stride) {
-            double e = a.sink[c] + a.gx[c] + a.gy[c] + passed;
-            e += i > 0 ? a.gx[c - 1] : 0;
-            e += j > 0 ? a.gy[c - nx] : 0;
-            double pivot = a.gz[c] + e;
-            double inverse = pivot > 0 ? 1 / pivot : 0;
-            lower[o] = (float) ratio;
-            inversePivot[o] = (float) inverse;
-            ratio = a.gz[c] * inverse;
-            passed = ratio * e;
+        double west = 0;
+        for (int i = 0; i < nx; i++) {
+            double east = a.gx[c + i];
+            double e = a.sink[c + i] + east + a.gy[c + i] + passed[i] + west + (inside ? a.gy[c + i - nx] : 0);
+            double gz = a.gz[c + i];
+            double pivot = gz + e;
+            inverse[i] = pivot > 0 ? 1 / pivot : 0;
+            ratio[i] = gz * inverse[i];
+            passed[i] = ratio[i] * e;
+            west = east;
         }
     }
 

@@ -209,10 +209,7 @@ final class Cycle {
         var net = nets.get(depth);
         var crew = crew(net);
         for (int colour = 0; colour < net.colours(); colour++) {
-            int begin = net.colourStart[colour];
-            crew.share(
-                    net.colourStart[colour + 1] - begin,
-                    (from, to, w) -> net.relaxFromZero(begin + from, begin + to, line[w]));
+            colour(net, colour, (from, to, w) -> net.relaxFromZero(from, to, line[w]));
         }
         int last = net.colours() - 1;
         if (depth + 1 < nets.size()) {
@@ -224,11 +221,16 @@ final class Cycle {
             last--; // the last colour is solved already
         }
         for (int colour = last; colour >= 0; colour--) {
-            int begin = net.colourStart[colour];
-            crew.share(
-                    net.colourStart[colour + 1] - begin,
-                    (from, to, w) -> net.relax(begin + from, begin + to, line[w]));
+            colour(net, colour, (from, to, w) -> net.relax(from, to, line[w]));
         }
+    }
+
+    /// Shares the columns of a colour, as many at a time as are solved side by side.
+    private void colour(Net net, int colour, Workers.Share body) {
+        int begin = net.colourStart[colour];
+        int end = net.colourStart[colour + 1];
+        crew(net).share(Math.ceilDiv(end - begin, Net.ABREAST), (from, to, w) ->
+                body.run(begin + from * Net.ABREAST, Math.min(end, begin + to * Net.ABREAST), w));
     }
 
     /// A loop body over some columns of one piece.

@@ -531,7 +531,9 @@ final class Skin {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         var measured = Perfusion.MEASURED;
-        double coldest = held().min().orElse(measured.low()), warmest = held().max().orElse(measured.low());
+        boolean inHand = kinds.stream().anyMatch(k -> k.hand != null && k.area > 0);
+        double coldest = inHand ? held().min().orElseThrow() : measured.low();
+        double warmest = inHand ? held().max().orElseThrow() : measured.low();
         if (coldest < measured.low() || warmest > measured.high()) {
             notes.add("a hand holds what is %.0f to %.0f °C: the flow of blood in hands was measured from %.0f to %.0f °C"
                     .formatted(coldest - 273.15, warmest - 273.15, measured.low() - 273.15, measured.high() - 273.15));

@@ -26,7 +26,7 @@ public final class Transient implements HeatInTime {
     public static final double TOLERANCE = 0.02;
 
     /// Error that a solve may leave, root of the mean square over the heat capacity, over the error allowed in one step. Half
-    /// or twice as much moves the answers of a charge by 5 mK at most, as steps may fall in other places.
+    /// or twice as much moves the answers of a charge by 3 mK at most.
     private static final double SOLVED = 1e-2;
 
     /// Residual over the right-hand side where constant steps are asked for, to see the error of the step alone.
