@@ -52,7 +52,7 @@ final class Judgement {
         boolean moved = moved(readings);
         if (t > looked && (++steps >= EACH && moved || t >= end)) {
             keep(readings, judge.advance(t - looked, run));
-            last = Map.copyOf(readings);
+            last = new HashMap<>(readings);
             looked = t;
             steps = 0;
         }
