@@ -56,6 +56,21 @@ class MultigridTest {
     }
 
     @Test
+    void aRoughSolveInTimeLeavesNoHeatUnaccountedFor() {
+        var lb1 = new Lb1(35, 76, 1);
+        lb1.body.cut((x, y) -> Math.hypot(x - 35, y - 140) < 9);
+        var a = lb1.body.operator(1);
+        int hole = lb1.body.at(17, 69, 5);
+        double[] u = new double[a.cells()];
+        var done = Multigrid.of(a, 2).improve(lb1.body.power, u, 1, 60);
+        double taken = IntStream.range(0, u.length).mapToDouble(c -> a.sink[c] * u[c]).sum();
+        double given = IntStream.range(0, u.length).filter(a::isActive).mapToDouble(c -> lb1.body.power[c]).sum();
+        assertThat(done.residual()).as("rough").isGreaterThan(1e-4);
+        assertThat(taken).isEqualTo(given, within(1e-12 * given));
+        assertThat(u[hole]).isZero();
+    }
+
+    @Test
     void inactiveCellsStayZeroAndTheirRightHandSideIsIgnored() {
         var lb1 = new Lb1(35, 76, 1);
         lb1.body.cut((x, y) -> Math.hypot(x - 35, y - 140) < 9);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class WorkersTest {
@@ -31,6 +32,18 @@ class WorkersTest {
             Workers.of(2).share(2, (from, to, _) -> sum.addAndGet(to - from));
         }
         assertThat(sum).hasValue(10_000);
+    }
+
+    @Test
+    void aThreadThatIsHeldUpDelaysALoopByOneBiteOnly() {
+        var late = new AtomicInteger();
+        Workers.of(2).share(120, (from, to, worker) -> {
+            if (worker == 1) {
+                late.addAndGet(to - from);
+                LockSupport.parkNanos(100_000_000);
+            }
+        });
+        assertThat(late.get()).as("of the 60 pieces of its share").isLessThanOrEqualTo(10);
     }
 
     @Test
