@@ -4,7 +4,6 @@ package lithe.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import lithe.report.CsvReport;
 import lithe.report.HtmlReport;
 import lithe.report.JsonReport;
@@ -32,10 +31,8 @@ final class Folders {
     static List<Path> write(Report report, Path folder, boolean vtk) {
         var place = new Place(folder);
         List<Path> written = new ArrayList<>();
-        // side by side: where one run is short, writing it down is a tenth of the time
-        var results = CompletableFuture.supplyAsync(() -> JsonReport.text(report));
         written.add(place.write("report.html", HtmlReport.text(report)));
-        written.add(place.write("results.json", results.join()));
+        written.add(place.write("results.json", JsonReport.text(report)));
         for (Run run : report.outcome().runs()) {
             String name = Place.harmless(run.workload().name());
             written.add(place.write(name + ".csv", CsvReport.series(run)));

@@ -101,12 +101,14 @@ final class Chessboard {
     }
 
     /// One layer of the elimination for a row of columns side by side.
-    private void eliminate(int c, boolean inside, double[] passed, double[] ratio, double[] inverse) {
+    ///
+    /// @param north whether there is a row before it
+    private void eliminate(int c, boolean north, double[] passed, double[] ratio, double[] inverse) {
         var a = operator;
         double west = 0;
         for (int i = 0; i < nx; i++) {
             double east = a.gx[c + i];
-            double e = a.sink[c + i] + east + a.gy[c + i] + passed[i] + west + (inside ? a.gy[c + i - nx] : 0);
+            double e = a.sink[c + i] + east + a.gy[c + i] + passed[i] + west + (north ? a.gy[c + i - nx] : 0);
             double gz = a.gz[c + i];
             double pivot = gz + e;
             inverse[i] = pivot > 0 ? 1 / pivot : 0;

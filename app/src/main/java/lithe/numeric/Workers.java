@@ -40,17 +40,13 @@ public final class Workers {
     /// Bites of a share: few enough that taking one costs nothing, many enough that waiting for one does not.
     private static final int BITES = 6;
 
-    private static final int BITS = 24;
-
     /// Numbers from one thread's to the next, so that no two lie in one line of the cache.
     private static final int APART = 16;
 
-    private static final long MASK = (1L << BITS) - 1;
-
     private final Thread[] crew;
     private final AtomicBoolean busy = new AtomicBoolean();
-    /// What is left of each thread's share: round, then begin and end in 24 bits each. The round keeps a late thread from
-    /// taking a share that only looks like the one it read.
+    /// What is left of each thread's share, begin and end in one number. Who takes a bite takes it from the present loop, even
+    /// if what it had read was of an earlier one.
     private final AtomicLongArray shares;
     private final AtomicIntegerArray asleep;
     private final AtomicInteger unfinished = new AtomicInteger();
@@ -95,7 +91,7 @@ public final class Workers {
     /// @param pieces number of pieces
     /// @param body what to do with a range of them; an exception it throws is thrown to the caller
     public void share(int pieces, Share body) {
-        if (crew.length == 0 || pieces < 2 || pieces > MASK || !busy.compareAndSet(false, true)) {
+        if (crew.length == 0 || pieces < 2 || !busy.compareAndSet(false, true)) {
             body.run(0, pieces, 0);
             return;
         }
@@ -112,10 +108,9 @@ public final class Workers {
         bite = Math.ceilDiv(pieces, threads * BITES);
         failure = null;
         unfinished.set(pieces);
-        long now = round + 1;
         for (int w = 0; w < threads; w++) {
             long from = (long) pieces * w / threads, to = (long) pieces * (w + 1) / threads;
-            shares.set(w * APART, now << 2 * BITS | from << BITS | to);
+            shares.set(w * APART, from << Integer.SIZE | to);
         }
         round++;
         for (int w = 1; w < threads; w++) {
@@ -147,14 +142,15 @@ public final class Workers {
     private boolean bite(int worker, int whose) {
         while (true) {
             long left = shares.get(whose * APART);
-            int from = (int) (left >> BITS & MASK), to = (int) (left & MASK);
+            int from = (int) (left >> Integer.SIZE), to = (int) left;
             if (from >= to) {
                 return false;
             }
-            int middle = worker == whose ? Math.min(to, from + bite) : Math.max(from, to - bite);
-            long rest = worker == whose ? left + ((long) (middle - from) << BITS) : left - (to - middle);
+            boolean own = worker == whose;
+            int middle = own ? Math.min(to, from + bite) : Math.max(from, to - bite);
+            long rest = own ? (long) middle << Integer.SIZE | to : (long) from << Integer.SIZE | middle;
             if (shares.compareAndSet(whose * APART, left, rest)) {
-                run(worker == whose ? from : middle, worker == whose ? middle : to, worker);
+                run(own ? from : middle, own ? middle : to, worker);
                 return true;
             }
         }

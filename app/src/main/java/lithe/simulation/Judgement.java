@@ -9,6 +9,7 @@ import lithe.result.Catalogue;
 import lithe.thermal.Judge;
 import lithe.thermal.MeshError;
 import lithe.thermal.Temperatures;
+import org.jspecify.annotations.Nullable;
 
 /// The mesh error of one run: looks at it now and then, and keeps of each result the error where it was highest.
 final class Judgement {
@@ -23,6 +24,9 @@ final class Judgement {
     /// Rise below which nothing is looked at more closely, K.
     private static final double SLIGHT = 1;
 
+    /// A step this much shorter than the one before follows a jump of power.
+    private static final double SUDDEN = 0.2;
+
     private final Device phone;
     private final Judge judge;
     private final double end;
@@ -31,8 +35,13 @@ final class Judgement {
     private final Map<String, Double> first = new HashMap<>();
     private final Map<String, Double> rise = new HashMap<>();
     private Map<String, Double> last = Map.of();
+    private @Nullable Moment before;
+    private double step;
     private double looked;
     private int steps;
+
+    /// A step of the run.
+    private record Moment(double t, Temperatures run, Map<String, Double> readings) {}
 
     /// @param judge a judge that is where the run begins
     /// @param end when the run ends, s; infinite for a steady state
@@ -49,23 +58,40 @@ final class Judgement {
 
     /// Hears of every step of a run over time.
     void at(double t, Temperatures run, Map<String, Double> readings) {
-        boolean moved = moved(readings);
-        if (t > looked && (++steps >= EACH && moved || t >= end)) {
-            keep(readings, judge.advance(t - looked, run));
-            last = new HashMap<>(readings);
-            looked = t;
+        var now = new Moment(t, run, new HashMap<>(readings));
+        boolean moved = moved(now.readings);
+        if (before == null) {
+            before = now;
+            return;
+        }
+        if (t - before.t < SUDDEN * step) {
+            // something jumped there: what came before is not to be taken for what comes after
+            look(before);
+        }
+        step = t - before.t;
+        before = now;
+        if (++steps >= EACH && moved || t >= end * (1 - 1e-9)) {
+            look(now);
+        }
+    }
+
+    private void look(Moment moment) {
+        if (moment.t > looked) {
+            keep(moment.readings, judge.advance(moment.t - looked, moment.run));
+            last = moment.readings;
+            looked = moment.t;
             steps = 0;
         }
     }
 
     private boolean moved(Map<String, Double> readings) {
-        boolean[] moved = {false};
+        boolean[] any = {false};
         readings.forEach((id, now) -> {
             double start = first.computeIfAbsent(id, _ -> now);
             double most = rise.merge(id, Math.abs(now - start), Math::max);
-            moved[0] |= Math.abs(now - last.getOrDefault(id, start)) > MOVED * Math.max(most, SLIGHT);
+            any[0] |= Math.abs(now - last.getOrDefault(id, start)) > MOVED * Math.max(most, SLIGHT);
         });
-        return moved[0];
+        return any[0];
     }
 
     private void keep(Map<String, Double> readings, Judge.Finding finding) {

@@ -7,7 +7,7 @@ import lithe.numeric.Workers;
 /// and then in the order of the blocks, so that any number of threads gives the same bits.
 final class Loops {
 
-    /// Cells of a block: their values of three arrays stay in the first cache.
+    /// Many enough to be worth a call, few enough that a skin of ten thousand pieces is shared evenly.
     private static final int BLOCK = 2048;
 
     private final Workers workers;

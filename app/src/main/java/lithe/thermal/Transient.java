@@ -373,7 +373,7 @@ public final class Transient implements HeatInTime {
         }
         skin.settle(middle);
         skin.tally(sums, W * dt);
-        stored += heat.cells.sum(this::stored);
+        stored += heat.cells.sum(this::gained);
         released += releasedInStep;
         double[] oldest = before;
         before = u;
@@ -391,7 +391,7 @@ public final class Transient implements HeatInTime {
         }
     }
 
-    private double stored(int from, int to) {
+    private double gained(int from, int to) {
         double sum = 0;
         for (int c = from; c < to; c++) {
             sum += capacity[c] * (next[c] - u[c]);
