@@ -154,7 +154,7 @@ public final class Multigrid {
         return new Convergence(iterations, rest[0] / size, iterations < maxIterations || left.now <= energy);
     }
 
-    /// Raises all by what is left over over all sinks: of all constants the one that leaves least error in the energy norm.
+    /// Raises all by what is left over, divided by all sinks: of all constants the one that leaves least error in the energy norm.
     private void level(double[] u) {
         double left = total((from, to, piece) -> part[piece] = sum(r, from * a.nx, to * a.nx));
         double sinks = total((from, to, piece) -> part[piece] = sum(a.sink, from * a.nx, to * a.nx));
