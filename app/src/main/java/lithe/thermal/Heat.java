@@ -32,8 +32,8 @@ public final class Heat {
     private static final int MANY = 40;
     private static final int MOST_ITERATIONS = 400;
     /// Relative change of a chamber's conductances from which on the solver chooses its coarse grids anew: a renewal costs as
-    /// much as a few iterations, and a charge takes no more of them with 0.5 than with 0.2.
-    private static final double RENEW = 0.5;
+    /// much as a few iterations, and saves several.
+    private static final double RENEW = 0.2;
 
     /// Ratio of a step to the one they were chosen for from which on it asks for coarse grids of its own. A shorter step is
     /// served as well by those of a longer one: strong sinks only help.
