@@ -58,7 +58,7 @@ final class Judgement {
 
     /// Hears of every step of a run over time.
     void at(double t, Temperatures run, Map<String, Double> readings) {
-        var now = new Moment(t, run, new HashMap<>(readings));
+        var now = new Moment(t, run, new LinkedHashMap<>(readings)); // the order in which errors are told
         boolean moved = moved(now.readings);
         if (before == null) {
             before = now;
